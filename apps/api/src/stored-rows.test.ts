@@ -21,7 +21,7 @@ import { plannedCodec } from './features/recurrence/planned.store';
 import { dropCodec, dropRunCodec } from './features/drop/drop.store';
 import { demoMarkCodec, demoStateCodec } from './features/backup/demo-state';
 import { closedStageCodec } from './entries/operate/closed-stage';
-import { evidenceCodec } from './engine/appraisal/evidence-host';
+import { evidenceCodec } from './engine/appraisal/evidence.store';
 import { grantCodec, grantsCodec, readLines } from './engine/appraisal/grant.store';
 import { filledCodec, readFilled, readScores, sheetCodec } from './engine/appraisal/sheet.store';
 import { fileCodec } from './engine/file/file.store';

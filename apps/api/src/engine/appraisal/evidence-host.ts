@@ -2,30 +2,22 @@ import { readAssessedItem } from '@lianluo/domain/file/file-kinds';
 import { Refusal } from '@lianluo/domain/refusal';
 import type { Scope } from '../../floor/context';
 import { entryOf } from '../../floor/journal/journal';
-import { rowCodec } from '../../floor/storage/row-codec';
 import { allRows } from '../../floor/storage/pages';
 import { beginningWith, type Storage } from '../../floor/storage/table';
 import type { FileHost } from '../file/file-host';
 import { scoredOf } from '../score/subjects';
-import { appraisalAddress, appraisalsPartition } from './appraisal.store';
+import { appraisalsPartition } from './appraisal.store';
+import { evidenceWrite, readEvidenceState } from './evidence.store';
 import { grantsWith, readGrants } from './grant.store';
 import { readObjections } from './objection.store';
 import { readSheetRow } from './sheet.store';
-
-/** How often the evidence of somebody's year was added to: its files are numbered by it in its journal. */
-export const evidenceCodec = rowCodec('platforms', {});
-
-const evidenceAddress = (committee: string, year: number, subject: string) =>
-  appraisalAddress(committee, `${year}#evidence#${subject}`);
 
 /** 佐证材料 of somebody's year: seen by whoever sees the lines that it proves. */
 export async function evidenceHost(storage: Storage, committee: string, item: string): Promise<FileHost | undefined> {
   const named = readAssessedItem(item);
   if (!named) return undefined;
   const { year, subject } = named;
-  const address = evidenceAddress(committee, year, subject);
-  const [row] = await storage.get([address], { consistent: true });
-  const before = row && evidenceCodec(row).version;
+  const state = await readEvidenceState(storage, committee, named);
   const exists = async (scope: Scope): Promise<boolean> =>
     scope.actor.reach === 'own' && (await scoredOf(scope, subject)) !== undefined;
   return {
@@ -33,14 +25,9 @@ export async function evidenceHost(storage: Storage, committee: string, item: st
     shows: exists,
     hasPlace: (on) => on === 'item',
     noting: (scope, action, { note, on }) => {
-      const version = (before ?? 0) + 1;
+      const version = state.version + 1;
       return [
-        {
-          table: address.table,
-          put: { ...address.key, version },
-          if: before === undefined ? 'absent' : { version: before },
-          refusal: 'again',
-        },
+        evidenceWrite(state),
         entryOf(scope, { kind: 'evidence', id: item, version }, action, { set: {}, unset: [], texts: {} }, note, {
           on,
         }),

@@ -2,7 +2,9 @@ import { assessedItem } from '@lianluo/domain/file/file-kinds';
 import type { FieldError } from '@lianluo/domain/refusal';
 import type { Evidence } from '@lianluo/domain/scheme/sheet/scores';
 import type { Scope } from '../../floor/context';
+import type { CommandWrite } from '../../floor/http/commit';
 import { fileAddress, filesOf, readFileRow } from '../file/file.store';
+import { evidenceWrite, readEvidenceState } from './evidence.store';
 import { getAll } from '../../floor/storage/get-all';
 
 type Reading = Pick<Scope, 'storage' | 'committee'>;
@@ -14,15 +16,28 @@ export const evidenceOf = ({ text, files }: { text?: string | undefined; files?:
     ...(files !== undefined && { files }),
   }) satisfies Evidence;
 
-/** Why files are no evidence of this subject's year: another's, still judged, refused, or removed again. */
-export async function evidenceErrors(
+/**
+ * Why files are no evidence of this subject's year: another's, still judged, refused, or removed again. What is written with whatever
+ * names them keeps them there: nobody removes one meanwhile.
+ */
+export async function provedBy(
   { storage, committee }: Reading,
-  { year, subject }: { year: number; subject: string },
+  of: { year: number; subject: string },
   given: readonly { pointer: string; evidence: Evidence }[],
-): Promise<FieldError[]> {
-  if (given.every(({ evidence: { files = [] } }) => files.length === 0)) return [];
-  const ready = new Set((await filesOf(storage, committee.id, assessedItem(year, subject))).map(({ id }) => id));
-  return given.flatMap(({ pointer, evidence: { files = [] } }) =>
+): Promise<{ errors: FieldError[]; held: CommandWrite[] }> {
+  if (given.every(({ evidence: { files = [] } }) => files.length === 0)) return { errors: [], held: [] };
+  // Before the files are read: one that is removed after that is missed by nobody.
+  const state = await readEvidenceState(storage, committee.id, of);
+  const files = await filesOf(storage, committee.id, assessedItem(of.year, of.subject));
+  const ready = new Set(files.map(({ id }) => id));
+  return { errors: faultsIn(given, ready), held: [evidenceWrite(state)] };
+}
+
+const faultsIn = (
+  given: readonly { pointer: string; evidence: Evidence }[],
+  ready: ReadonlySet<string>,
+): FieldError[] =>
+  given.flatMap(({ pointer, evidence: { files = [] } }) =>
     files.flatMap((file, index) =>
       ready.has(file)
         ? []
@@ -35,7 +50,6 @@ export async function evidenceErrors(
           ],
     ),
   );
-}
 
 /** The names of files that prove something, read at once. */
 export async function fileNames(

@@ -112,10 +112,9 @@ const pointsOf = async (world: World) => {
 
 test('what is locked is read as it stands now', async () => {
   const { world, lock } = await begun();
-  const { get } = world.deps.storage;
   // A copy of the tables that has not heard of any card yet.
   const behind: Storage['get'] = async (addresses, options) => {
-    const rows = await get(addresses, options);
+    const rows = await world.deps.storage.get(addresses, options);
     const isBehind = (index: number) => !options?.consistent && addresses[index]?.table === 'scorecards';
     return rows.map((row, index) => (isBehind(index) ? undefined : row));
   };

@@ -10,7 +10,7 @@ import {
   withdrawObjection as withdrawn,
 } from '@lianluo/domain/scheme/appraisal/objection';
 import { headWrite, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
-import { evidenceErrors, evidenceOf } from '../../engine/appraisal/evidence';
+import { evidenceOf, provedBy } from '../../engine/appraisal/evidence';
 import { linesOf } from '../../engine/appraisal/lines-of';
 import {
   findObjection as findStored,
@@ -22,7 +22,7 @@ import { pageOf } from '../../engine/appraisal/page-of';
 import { askingOf } from '../../engine/score/asking';
 import { ownIds, scoredOf } from '../../engine/score/subjects';
 import type { AnswerFor, Call, Scope } from '../../floor/context';
-import { commit } from '../../floor/http/commit';
+import { commit, type CommandWrite } from '../../floor/http/commit';
 import { entryOf } from '../../floor/journal/journal';
 import { asAppraisal, byTheRules, requireStill } from './as-appraisal';
 import { findYear } from './find-year';
@@ -67,7 +67,7 @@ export async function raiseObjection(
   const id = call.newId();
   const said = { id, subject: scored.id, line: body.line, text: body.text, evidence, by: actor.id, on: today };
   byTheRules(['line', 'text', 'evidence'], () => raised(asAppraisal(head), said, () => line !== undefined));
-  const errors = await evidenceErrors(call, { year: head.year, subject: scored.id }, [
+  const { errors, held } = await provedBy(call, { year: head.year, subject: scored.id }, [
     { pointer: '/evidence', evidence },
   ]);
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
@@ -88,6 +88,7 @@ export async function raiseObjection(
     open: 1,
     set: { subject: subject.id, what, line: objection.line.id, text },
     action: 'raise-objection',
+    more: held,
   });
 }
 
@@ -96,7 +97,12 @@ async function written(
   call: Scope,
   head: AppraisalHead,
   objection: StoredObjection,
-  { open, set, action }: { open: 1 | -1; set: Record<string, unknown>; action: string },
+  {
+    open,
+    set,
+    action,
+    more = [],
+  }: { open: 1 | -1; set: Record<string, unknown>; action: string; more?: readonly CommandWrite[] },
 ) {
   const { committee } = call;
   const objections = { total: head.objections.total + Math.max(0, open), open: head.objections.open + open };
@@ -107,6 +113,7 @@ async function written(
     [
       { ...headWrite(committee.id, head, next), refusal: 'again' as const },
       objectionWrite(committee.id, head.year, objection),
+      ...more,
       entryOf(call, yearItem(head.year, next.version), action, {
         set: { objection: objection.id, ...set },
         unset: [],

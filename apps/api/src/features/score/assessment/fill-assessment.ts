@@ -5,12 +5,12 @@ import { scoreLines } from '@lianluo/domain/scheme/sheet/score-lines';
 import type { LineEntry } from '@lianluo/domain/scheme/sheet/scores';
 import { unitsOf, whyNotFill } from '@lianluo/domain/scheme/sheet/who-fills';
 import { headStands } from '../../../engine/appraisal/appraisal.store';
-import { evidenceErrors, evidenceOf } from '../../../engine/appraisal/evidence';
+import { evidenceOf, provedBy } from '../../../engine/appraisal/evidence';
 import { sheetAddress, sheetRow, type StoredSheet } from '../../../engine/appraisal/sheet.store';
 import { askingFor } from '../../../engine/score/asking';
 import type { Scored } from '../../../engine/score/subjects';
 import type { AnswerFor, Call } from '../../../floor/context';
-import { commit } from '../../../floor/http/commit';
+import { commit, type CommandWrite } from '../../../floor/http/commit';
 import { entryOf } from '../../../floor/journal/journal';
 import { assessmentView, fillingOf } from './assessment.view';
 import { sheetFor } from './explain-assessment';
@@ -31,7 +31,7 @@ export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Prom
 
   const { id: by, name } = call.actor;
   const lines = call.body.lines.map(entryOfLine);
-  await requireEvidence(call, { year: asking.year, subject: scored.id }, lines);
+  const held = await requireEvidence(call, { year: asking.year, subject: scored.id }, lines);
   const scores = scoreLines(
     stored.scores,
     { step, by, on: call.today, lines },
@@ -48,6 +48,7 @@ export async function fillAssessment(call: Call<Endpoint>, scored: Scored): Prom
         put: sheetRow(committee, place, next),
         if: stored.version === 0 ? 'absent' : { version: stored.version },
       },
+      ...held,
       // Nobody locks the year meanwhile.
       headStands(committee, head),
       entryOf(
@@ -74,10 +75,11 @@ async function requireEvidence(
   call: Call<Endpoint>,
   of: { year: number; subject: string },
   lines: readonly LineEntry[],
-): Promise<void> {
+): Promise<CommandWrite[]> {
   const given = lines.flatMap(({ evidence }, index) =>
     evidence ? [{ pointer: `/lines/${index}/evidence`, evidence }] : [],
   );
-  const errors = await evidenceErrors(call, of, given);
+  const { errors, held } = await provedBy(call, of, given);
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
+  return held;
 }

@@ -5,7 +5,7 @@ import type { Granted, PointsFor } from '@lianluo/domain/scheme/language';
 import { grantedNode, grantErrors } from '@lianluo/domain/scheme/points/grant-rules';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import { headStands, readAppraisalHead } from '../../../engine/appraisal/appraisal.store';
-import { evidenceErrors, evidenceOf } from '../../../engine/appraisal/evidence';
+import { evidenceOf, provedBy } from '../../../engine/appraisal/evidence';
 import { grantId, grantWrites, linesFor, readGrants, type StoredGrant } from '../../../engine/appraisal/grant.store';
 import { requireOpen } from '../../../engine/appraisal/year-state';
 import { askingOf } from '../../../engine/score/asking';
@@ -31,10 +31,9 @@ export async function createGrant(call: Call<Endpoint>): Promise<AnswerFor<Endpo
   requireOpen(head);
   if (grants.lines.length >= mostEntries.grants) throw new Refusal('grant.too-many');
   const given = linesFor(grants, subject).flatMap((line) => (line.node === id ? [line.points] : []));
-  const errors = [
-    ...grantErrors({ points, on, evidence }, node, given, call.today),
-    ...(await evidenceErrors(call, { year, subject: subject.id }, [{ pointer: '/evidence', evidence }])),
-  ];
+  const of = { year, subject: subject.id };
+  const { errors: unproved, held } = await provedBy(call, of, [{ pointer: '/evidence', evidence }]);
+  const errors = [...grantErrors({ points, on, evidence }, node, given, call.today), ...unproved];
   if (errors.length > 0) throw new Refusal('request.invalid', errors);
 
   const { id: by, name } = call.actor;
@@ -56,6 +55,7 @@ export async function createGrant(call: Call<Endpoint>): Promise<AnswerFor<Endpo
     call,
     [
       ...grantWrites(call.committee.id, grants, grant),
+      ...held,
       standingMark(call, subject),
       headStands(call.committee.id, head),
       entryOf(call, { kind: 'grants', id: grant.id, version: 1 }, 'create', differenceOf(undefined, told)),
