@@ -162,6 +162,48 @@ test('a refusal lands on its line, and what was typed stays', async () => {
   expect(document.activeElement).toBe(valueField('五有'));
 });
 
+test('a refusal of a reason nobody was asked for lands beside its line too', async () => {
+  const errors = [{ pointer: '/lines/0/reason', code: 'field.required', message: '“五有”请说明理由。' }];
+  await open({
+    [one]: () => Response.json(sheet),
+    [fill]: () => problem(422, { code: 'request.invalid', title: '填写有误', errors }),
+  });
+  button('考核组评分')?.click();
+  await settled(2);
+  await fillIn('五有', '18');
+  button('保存 1 项')?.click();
+  await settled(6);
+
+  expect(squeezed()).toContain('“五有”请说明理由。');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('五有：与自评不同的理由');
+  expect(valueField('五有')?.value).toBe('18');
+});
+
+test('what somebody else has closed meanwhile is named with what was typed, and nothing hangs on it', async () => {
+  let now = sheet;
+  await open({
+    [one]: () => Response.json(now),
+    [fill]: () => problem(412, { code: 'version.stale', title: '已被修改' }),
+  });
+  button('考核组评分')?.click();
+  await settled(2);
+  await fillIn('五有', '18');
+  await fillIn('每月信息', '9');
+  const theirs = { step: 'final', value: 17, by: '吴敏', on: `${year}-11-21` } as const;
+  now = aSheet(
+    lines.map((line) => (line.id === 'five' ? { ...line, course: [...line.course, theirs] } : line)),
+    { mayFill: ['panel'], version: 2 },
+  );
+  button('保存 2 项')?.click();
+  await settled(8);
+  button('合并他人的修改')?.click();
+  await settled(6);
+
+  expect(squeezed()).toContain('“五有”（18 分）已有以后环节的评分，没有保存');
+  expect(valueField('每月信息')?.value).toBe('9');
+  expect(button('保存 1 项')).toBeDefined();
+});
+
 test('who saved first is named, and what was typed stays beside theirs', async () => {
   let now = sheet;
   await open({

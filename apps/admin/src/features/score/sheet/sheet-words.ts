@@ -61,3 +61,7 @@ export function sumsWords({ base, bonus, deductions }: Pick<AssessmentView, 'bas
     ...(deductions ? [`扣分 ${numberWords(-deductions)}`] : []),
   ].join('，');
 }
+
+/** What was typed for a line while somebody went a step further: “五有”（18 分）已有以后环节的评分，没有保存 */
+export const lostWords = (label: string, typed: string): string =>
+  `“${label}”${typed.trim() ? `（${typed.trim()} 分）` : ''}已有以后环节的评分，没有保存`;

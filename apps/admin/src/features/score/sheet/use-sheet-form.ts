@@ -14,7 +14,8 @@ import {
   type LineFaults,
   type SheetForm,
 } from './sheet-form';
-import { linesOf, rulesOf } from './sheet-rules';
+import { linesOf, rulesOf, saidAfter } from './sheet-rules';
+import { lostWords } from './sheet-words';
 
 /** 考核表 as it is looked at, and as one step of it is filled in. `latest` is what the server says now. */
 export function useSheetForm(latest: Readonly<Ref<AssessmentView>>) {
@@ -56,15 +57,25 @@ export function useSheetForm(latest: Readonly<Ref<AssessmentView>>) {
     return { ...refused.value.get(line), ...(value !== undefined && { value }), ...(isTried.value && others) };
   }
 
-  /** What the others saved comes in beside what is typed here, line by line. */
+  /** What the others saved comes in beside what is typed here, line by line; what can no longer be said is named, not silently gone. */
   function catchUp(now: AssessmentView) {
-    if (!step.value) return stand(now);
-    const theirs = sheetFormOf(now, step.value);
-    const result = rebased<SheetForm>(before.value, { ...form }, theirs);
-    const labels = Object.fromEntries(linesOf(now).map(({ id, label }) => [id, label]));
+    const at = step.value;
+    if (!at) return stand(now);
+    const theirs = sheetFormOf(now, at);
+    const lines = new Map(linesOf(now).map((line) => [line.id, line]));
+    const isClosed = (id: string) => {
+      const line = lines.get(id);
+      return !line || !now.mayFill.includes(at) || saidAfter(line, at) !== undefined;
+    };
+    const lost = entries.value.filter(({ line }) => isClosed(line));
+    const mine = { ...form };
+    for (const { line } of lost) mine[line] = before.value[line] ?? { value: '', reason: '', text: '', files: [] };
+    const result = rebased<SheetForm>(before.value, mine, theirs);
+    const labels = Object.fromEntries([...lines].map(([id, { label }]) => [id, label]));
+    const gone = lost.map(({ line }) => lostWords(labels[line] ?? line, form[line]?.value ?? ''));
     stand(now);
     if (step.value) Object.assign(form, result.form);
-    merged.value = rebasedWords(result, labels) || '已载入他人的修改';
+    merged.value = [...gone, rebasedWords(result, labels)].filter(Boolean).join('；') || '已载入他人的修改';
   }
 
   return {
