@@ -64,6 +64,12 @@ function fillIn(label: string, value: string) {
   field.dispatchEvent(new Event('input'));
   return settled(1);
 }
+/** Begins the step of the panel, and types what it gives. */
+async function fillPanel(values: Readonly<Record<string, string>>) {
+  button('考核组评分')?.click();
+  await settled(2);
+  for (const [label, value] of Object.entries(values)) await fillIn(label, value);
+}
 const bodyOf = async (asked: Asked, nth = 0): Promise<unknown> =>
   asked.requests.filter(({ method }) => method === 'POST')[nth]?.json();
 
@@ -73,6 +79,12 @@ async function open(answers: Parameters<typeof answering>[0]) {
   await settled(6);
   return asked;
 }
+
+const openRefusing = (error: { pointer: string; code: string; message: string }) =>
+  open({
+    [one]: () => Response.json(sheet),
+    [fill]: () => problem(422, { code: 'request.invalid', title: '填写有误', errors: [error] }),
+  });
 
 test('a sheet shows what facts filled in, what was said with its reason, and what it still lacks', async () => {
   await open({ [one]: () => Response.json(sheet) });
@@ -146,14 +158,8 @@ test('a step is filled in down its column; a difference asks for its reason; all
 });
 
 test('a refusal lands on its line, and what was typed stays', async () => {
-  const errors = [{ pointer: '/lines/0/value', code: 'field.too-large', message: '“五有”最多得 15 分。' }];
-  await open({
-    [one]: () => Response.json(sheet),
-    [fill]: () => problem(422, { code: 'request.invalid', title: '填写有误', errors }),
-  });
-  button('考核组评分')?.click();
-  await settled(2);
-  await fillIn('五有', '18');
+  await openRefusing({ pointer: '/lines/0/value', code: 'field.too-large', message: '“五有”最多得 15 分。' });
+  await fillPanel({ 五有: '18' });
   button('保存 1 项')?.click();
   await settled(6);
 
@@ -163,14 +169,8 @@ test('a refusal lands on its line, and what was typed stays', async () => {
 });
 
 test('a refusal of a reason nobody was asked for lands beside its line too', async () => {
-  const errors = [{ pointer: '/lines/0/reason', code: 'field.required', message: '“五有”请说明理由。' }];
-  await open({
-    [one]: () => Response.json(sheet),
-    [fill]: () => problem(422, { code: 'request.invalid', title: '填写有误', errors }),
-  });
-  button('考核组评分')?.click();
-  await settled(2);
-  await fillIn('五有', '18');
+  await openRefusing({ pointer: '/lines/0/reason', code: 'field.required', message: '“五有”请说明理由。' });
+  await fillPanel({ 五有: '18' });
   button('保存 1 项')?.click();
   await settled(6);
 
@@ -185,10 +185,7 @@ test('what somebody else has closed meanwhile is named with what was typed, and 
     [one]: () => Response.json(now),
     [fill]: () => problem(412, { code: 'version.stale', title: '已被修改' }),
   });
-  button('考核组评分')?.click();
-  await settled(2);
-  await fillIn('五有', '18');
-  await fillIn('每月信息', '9');
+  await fillPanel({ 五有: '18', 每月信息: '9' });
   const theirs = { step: 'final', value: 17, by: '吴敏', on: `${year}-11-21` } as const;
   now = aSheet(
     lines.map((line) => (line.id === 'five' ? { ...line, course: [...line.course, theirs] } : line)),
@@ -210,9 +207,7 @@ test('who saved first is named, and what was typed stays beside theirs', async (
     [one]: () => Response.json(now),
     [fill]: () => problem(412, { code: 'version.stale', title: '已被修改' }),
   });
-  button('考核组评分')?.click();
-  await settled(2);
-  await fillIn('五有', '18');
+  await fillPanel({ 五有: '18' });
   const theirs = { step: 'panel', value: 7, by: '吴敏', on: `${year}-11-21` } as const;
   now = aSheet(
     lines.map((line) => (line.id === 'three' ? { ...line, course: [theirs] } : line)),
@@ -237,9 +232,7 @@ test('another year is another sheet: what is typed is asked about before the yea
   });
   const here = '/c/qindu/assessments/u1';
   const place = () => opened?.router.currentRoute.value.fullPath;
-  button('考核组评分')?.click();
-  await settled(2);
-  await fillIn('五有', '18');
+  await fillPanel({ 五有: '18' });
 
   void opened?.router.push(`${here}?period=${year - 1}`);
   await settled(4);
