@@ -90,13 +90,15 @@ export const correctedResult = (
  * How a card that facts have moved since differs from the one that counts: less what is late and was not accepted, and with what
  * was accepted and is gone again. `accepting` is decided right now.
  */
-const linesToCounted = (corrections: Corrections, subject: Subject, accepting?: string): LateLine[] =>
+const linesToCounted = (corrections: Corrections, subject: Subject, accepting: ReadonlySet<string>): LateLine[] =>
   (corrections.late.get(subject) ?? [])
-    .map(({ id, signature, at, net, counts }) => ({ signature, at, net: id === accepting ? 0 : counts - net }))
+    .map(({ id, signature, at, net, counts }) => ({ signature, at, net: accepting.has(id) ? 0 : counts - net }))
     .filter(({ net }) => net !== 0);
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** A subject with the cards that count: facts that wait, or were refused, are not on them. */
-export function asCounted(corrections: Corrections, read: WithFacts, accepting?: string): WithFacts {
+export function asCounted(corrections: Corrections, read: WithFacts, accepting: ReadonlySet<string> = nothing): WithFacts {
   const { card } = read.scored;
   const lines = linesToCounted(corrections, card, accepting);
   const cards = new Map(read.cards);

@@ -38,25 +38,26 @@ export async function resultsWith(
   const before = standing.resultOf(waiting.subject);
   const counts = countsOf(asking, scored.kind);
   const [read] = await readFor(then, counts, [scored]);
-  const resultFor = (of: Counts, each: WithFacts, accepting?: string) =>
+  const resultFor = (of: Counts, each: WithFacts, accepting?: ReadonlySet<string>) =>
     withSheet(standing, each.scored.card, resultOf(of, asCounted(corrections, each, accepting)));
+  const accepted = new Set([waiting.id]);
   const units = await unitsOf(then, asking, waiting.subject);
   const ofUnits = countsOf(asking, 'unit');
   const moved = (await readFor(then, ofUnits, units)).flatMap((unit) => {
     const { card } = unit.scored;
-    const after = resultFor(ofUnits, unit, waiting.id);
+    const after = resultFor(ofUnits, unit, accepted);
     const isSame = JSON.stringify(after) === JSON.stringify(resultFor(ofUnits, unit));
     return isSame ? [] : [{ card, made: { before: standing.resultOf(card), after } }];
   });
   return {
-    after: read ? resultFor(counts, read, waiting.id) : before,
+    after: read ? resultFor(counts, read, accepted) : before,
     also: moved.map(({ made }) => made),
     cards: [waiting.subject, ...moved.map(({ card }) => card)],
   };
 }
 
 /** A correction is judged as of when the year was locked, or as of its end: what became due only later is none. */
-const countedOn = ({ year, locked }: AppraisalHead) =>
+export const countedOn = ({ year, locked }: AppraisalHead) =>
   locked && locked.on > lastDayOf(year) ? locked.on : lastDayOf(year);
 
 /** A sheet was scored by hand and stays as it was. */

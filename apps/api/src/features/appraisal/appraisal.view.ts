@@ -6,6 +6,7 @@ import { yearRhythm } from '@lianluo/domain/scheme/appraisal/year-rhythm';
 import { readAssessmentWords } from '../../engine/appraisal/assessment-words.store';
 import { isClosed, isLocking, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { correctionsOf, readCorrections, type Corrections } from '../../engine/appraisal/corrections';
+import { whatMoves } from '../../engine/appraisal/what-moves';
 import { readProgress } from '../../engine/appraisal/progress.store';
 import { askingOf } from '../../engine/score/asking';
 import type { Answer, Scope } from '../../floor/context';
@@ -16,7 +17,8 @@ const isPast = ({ assessments }: AppraisalHead, rung: 'chairs'): boolean =>
   assessments.some((each) => each.rung === rung);
 
 /** What may be done next; why something may not is told by whoever tries. */
-function actionsOf({ actor, today }: Scope, head: AppraisalHead, { waiting }: Pick<Corrections, 'waiting'>): Action[] {
+async function actionsOf(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<Action[]> {
+  const { actor, today } = scope;
   if (!may(actor, 'appraisal:run') || isLocking(head)) return [];
   const { year, state, objections } = head;
   if (state === 'running') return year <= yearOf(today) ? ['open-window'] : [];
@@ -24,7 +26,7 @@ function actionsOf({ actor, today }: Scope, head: AppraisalHead, { waiting }: Pi
   if (state === 'checking') return objections.open === 0 && year < yearOf(today) ? ['lock'] : [];
   if (state !== 'locked') return [];
   if (!isPast(head, 'chairs')) return ['assess'];
-  return waiting.length === 0 ? ['publish'] : [];
+  return (await whatMoves(scope, head, corrections)).length === 0 ? ['publish'] : [];
 }
 
 /** How a year stands. */
@@ -60,7 +62,7 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
         waiting: corrections.waiting.length,
       },
       ...(published && { published }),
-      allowedActions: actionsOf(scope, head, corrections).map((action) => ({
+      allowedActions: (await actionsOf(scope, head, corrections)).map((action) => ({
         action,
         label: appraisalActions[action],
       })),

@@ -8,6 +8,7 @@ import { booksByItem, closing } from '../../engine/appraisal/closed-years';
 import { readCorrections } from '../../engine/appraisal/corrections';
 import { readObjections } from '../../engine/appraisal/objection.store';
 import { progressWrite, readProgress } from '../../engine/appraisal/progress.store';
+import { whatMoves } from '../../engine/appraisal/what-moves';
 import { countSubjects, kindsAsked } from '../../engine/appraisal/year-subjects';
 import { askingOf } from '../../engine/score/asking';
 import { allCounted } from '../../engine/scorecard/counted-until';
@@ -124,7 +125,8 @@ export async function publishAppraisal(
   head: AppraisalHead,
 ): Promise<AnswerFor<typeof contract.publishAppraisal>> {
   const corrections = await readCorrections(call, head.year);
-  byTheRules([], () => publish(asAppraisal(head, { corrections: openCorrections(corrections) }), call.today));
+  const waiting = await whatMoves(call, head, corrections);
+  byTheRules([], () => publish(asAppraisal(head, { corrections: openCorrections({ waiting }) }), call.today));
   const published: AppraisalHead = { ...head, state: 'published', published: { on: call.today } };
   const more = await keptBulletin(call, published, corrections);
   return step(call, head, published, { action: 'publish', set: { on: call.today }, more });

@@ -90,13 +90,13 @@ export function assess(appraisal: Appraisal, assessment: Assessment): Appraisal 
   return { ...appraisal, assessments: [...appraisal.assessments, assessment] };
 }
 
-/** 通报, once the chairs' meeting has decided and no correction waits. What is published is never touched again. */
+/** 通报, once the chairs' meeting has decided and no correction waits that would change a result. What is published is never touched again. */
 export function publish(appraisal: Appraisal, on: Day): Appraisal {
   const { year, scheme, locked, corrections } = appraisal;
   require(appraisal, 'locked', '锁定后才能通报，通报一次为止。');
   if (!isPast(appraisal, 'chairs')) throw notNow({ pointer: '/state', message: '主席会议审定后才能通报。' });
   const pending = pendingCorrections(appraisal).length;
-  if (pending > 0) throw notNow({ pointer: '/corrections', message: `还有 ${pending} 条更正没有决定。` });
+  if (pending > 0) throw notNow({ pointer: '/corrections', message: `还有 ${pending} 条影响结果的更正没有决定。` });
   const results = resultsToPublish(locked?.results ?? [], corrections);
   return { ...appraisal, state: 'published', published: { year, scheme, on, results } };
 }

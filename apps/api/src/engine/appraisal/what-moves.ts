@@ -1,0 +1,59 @@
+import { subjectKinds } from '@lianluo/contract/scores';
+import type { Day } from '@lianluo/domain/calendar/day';
+import { groupBy } from '@lianluo/domain/import/group-by';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
+import { askingOf, type Asking } from '../score/asking';
+import { someScored } from '../score/every-scored';
+import { scoredCommittee, scoredOf, type Scored } from '../score/subjects';
+import { concernedBy } from '../standing/concerned-by';
+import type { Scope } from '../../floor/context';
+import { consistently } from '../../floor/storage/consistently';
+import type { AppraisalHead } from './appraisal.store';
+import { asCounted, type Corrections, type Waiting } from './corrections';
+import { countsOf, readFor, resultOf } from './count-year';
+import { countedOn } from './results-with';
+
+/**
+ * Which of the corrections that wait would change what anybody comes to, by itself or with the others that concern them. The rest
+ * waits likewise and stays visible, and holds nothing up: whatever is decided on it, what is told is the same.
+ */
+export async function whatMoves(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<Waiting[]> {
+  const { waiting } = corrections;
+  if (waiting.length === 0) return [];
+  const then = { ...scope, storage: consistently(scope.storage), today: countedOn(head) };
+  const asking = await askingOf(then, String(head.year));
+  if (!asking) return [...waiting];
+  const about = groupBy(waiting, ({ subject }) => subject);
+  const concerned = await concernedIn(then, asking, [...about.keys()]);
+  const moving = new Set<string>();
+  for (const kind of subjectKinds) {
+    const counts = countsOf(asking, kind);
+    const subjects = concerned.filter((each) => each.kind === kind);
+    for (const read of subjects.length > 0 ? await readFor(then, counts, subjects) : []) {
+      const comesTo = (accepted: readonly Waiting[]): string =>
+        JSON.stringify(resultOf(counts, asCounted(corrections, read, new Set(accepted.map(({ id }) => id)))));
+      const all = [read, ...(read.members ?? [])].flatMap(({ scored }) => about.get(scored.card) ?? []);
+      const now = comesTo([]);
+      const alone = all.filter((each) => comesTo([each]) !== now);
+      for (const { id } of alone.length === 0 && comesTo(all) !== now ? all : alone) moving.add(id);
+    }
+  }
+  return waiting.filter(({ id }) => moving.has(id));
+}
+
+/** Those themselves, and the units that are asked for what their members do. Whoever is gone from the register has no result. */
+async function concernedIn(scope: Scope, asking: Asking, cards: readonly Subject[]): Promise<Scored[]> {
+  const named = async (kind: 'member' | 'unit') =>
+    (await someScored(scope, kind, await concernedBy(scope, asking, kind, cards), always)).map(({ scored }) => scored);
+  const informants = cards.flatMap((card) => (card.startsWith(informant) ? [card.slice(informant.length)] : []));
+  return [
+    ...(await named('member')),
+    ...(await named('unit')),
+    ...(await Promise.all(informants.map((id) => scoredOf(scope, id)))).flatMap((each) => each ?? []),
+    ...(cards.includes('committee') ? [scoredCommittee(scope.committee)] : []),
+  ];
+}
+
+const informant = 'informant#';
+/** Whoever was there on any day: a late fact may be about one who has left. */
+const always: Day = '0000-01-01';
