@@ -1,9 +1,13 @@
 import { groupBy } from '@lianluo/domain/import/group-by';
-import { linesBetween } from '@lianluo/domain/scheme/appraisal/late-lines';
+import { factAt, linesBetween, type LateLine } from '@lianluo/domain/scheme/appraisal/late-lines';
+import type { Subject } from '@lianluo/domain/scorecard/fact';
+import { kindNames } from '@lianluo/domain/work/kinds';
+import { getAll } from '../../floor/storage/get-all';
 import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
 import { readYearCard, yearKey } from '../scorecard/cards.store';
+import { headAddress } from '../work/ledger.store';
 import { isCounted, type ClosedYear } from './closed-years';
-import { concernsYear, lateId, lateKey, readLate, type Late } from './late.store';
+import { concernsYear, lateId, lateKey, readLate, type Late, type LateSource } from './late.store';
 import { frozenCards, type FrozenCard } from './result-rows';
 
 const table = 'scorecards';
@@ -55,23 +59,50 @@ async function settle(
   const wanted = new Map(lines.map((line) => [lateId(subject, line), line]));
   const gone = known.filter(({ id }) => !wanted.has(id));
   const changed = [...wanted].filter(([id, { net }]) => known.find((each) => each.id === id)?.net !== net);
+  const fresh = changed.flatMap(([id, line]) => (known.some((each) => each.id === id && each.source) ? [] : [line]));
+  const sources = await sourcesOf(storage, { committee, subject, year: closed.year }, fresh);
   const writes = [
     ...gone.map(removal(committee, closed)),
     ...changed.map(([id, line]): Write => {
       const before = known.find((each) => each.id === id);
+      const source = before?.source ?? sources.get(line);
       const put = {
         ...lateKey(committee, closed.year, id),
         version: (before?.version ?? 0) + 1,
         year: closed.year,
         subject,
         ...line,
-        ...(before?.source && { source: before.source }),
+        ...(source && { source: { ...source } }),
       };
       return { table, put, if: before ? { version: before.version } : 'absent' };
     }),
   ];
   await writeAll(storage, writes);
   return writes.length > 0;
+}
+
+/** The items that a card names at these places, as they stand now: their trails tell who entered them. */
+async function sourcesOf(
+  storage: Storage,
+  { committee, subject, year }: { committee: string; subject: Subject; year: number },
+  lines: readonly LateLine[],
+): Promise<ReadonlyMap<LateLine, LateSource>> {
+  const named = lines.flatMap((line) => {
+    const { key = '', item: id } = factAt(subject, year, line) ?? {};
+    const of = kindNames.find((kind) => key.startsWith(`${kind}.`));
+    return of && id !== undefined ? [{ line, of, id }] : [];
+  });
+  const rows = await getAll(
+    storage,
+    named.map(({ of, id }) => headAddress(committee, of, id)),
+    { consistent: true },
+  );
+  return new Map(
+    named.flatMap(({ line, of, id }, index) => {
+      const row = rows[index];
+      return row ? [[line, { of, id, version: row.version }] as const] : [];
+    }),
+  );
 }
 
 const removal =
