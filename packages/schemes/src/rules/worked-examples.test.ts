@@ -1,43 +1,7 @@
-import { faultsOf } from '@lianluo/domain/scheme/check/faults-of';
-import type { Clause, Heading, Tag } from '@lianluo/domain/scheme/language';
-import type { Profile, RuleFact } from '@lianluo/domain/scheme/subject';
 import { bandOf } from '@lianluo/domain/scheme/points/bands';
-import { compilePoints } from '@lianluo/domain/scheme/points/compile';
-import { evaluatePoints } from '@lianluo/domain/scheme/points/evaluate';
 import { starsOf } from '@lianluo/domain/scheme/points/stars';
 import { describe, expect, test } from 'vitest';
-import { baseRules } from './base';
-import { presetSchemes } from './index';
-
-const ordinary: Profile = { id: 'm1', levels: [{ is: 'member' }], statuses: [{ is: 'active' }], posts: [] };
-const standing: Profile = { ...ordinary, levels: [{ is: 'standing' }] };
-
-const fact = (key: string, tags: readonly Tag[] = [], more: Partial<RuleFact> = {}): RuleFact => ({
-  key,
-  on: '2026-03-05',
-  tags,
-  ...more,
-});
-const times = (count: number, each: RuleFact): RuleFact[] =>
-  Array.from({ length: count }, (_, place) => ({ ...each, on: `2026-04-${String(place + 1).padStart(2, '0')}` }));
-const attended = (type: string, state = 'present', more: Partial<RuleFact> = {}) =>
-  fact(
-    'activities.attended',
-    [`type:${type}`, `state:${state}`, ...(state === 'present' ? ['stay:full' as const] : [])],
-    more,
-  );
-
-function told(tree: Heading, facts: readonly RuleFact[], profile = ordinary) {
-  const { value, of } = evaluatePoints(compilePoints(tree), { facts }, { profile, year: 2026 });
-  return { total: value, parts: Object.fromEntries(of.map((part) => [part.id, part.value])) };
-}
-
-function table(id: string) {
-  const scheme = presetSchemes.find((each) => each.id === id);
-  const points = scheme?.points.member;
-  if (!scheme || !points) throw new Error(`${id} scores no members.`);
-  return { ...points, stars: scheme.stars[0] };
-}
+import { attended, fact, standing, table, times, told } from '../../test-support/worked';
 
 /** Everything that the five headings of a default table ask for: 20 + 5 × 4, 2 × 10, 4 × 5, 2 × 5, 10. */
 const diligent = [
@@ -48,36 +12,6 @@ const diligent = [
   ...times(2, fact('deeds.done')),
   fact('reports.submitted', ['type:duty-report', 'as:member']),
 ];
-
-describe('README.md', () => {
-  const clause: Clause = {
-    id: 'filed',
-    clause: '立案提案',
-    source: '某县政协委员履职积分办法第六条',
-    each: [{ key: 'proposals.filed' }],
-    score: 15,
-    share: { first: 0.5 },
-    cap: 25,
-  };
-  const tree: Heading = { id: 'total', heading: '委员履职积分', of: [clause] };
-
-  test('the table of the example has no fault', () => {
-    expect(faultsOf({ ...baseRules, points: { member: { tree, bands: [] } } })).toEqual([]);
-  });
-
-  test('三件立案提案: 15 alone, 7.5 as the first of three, 3.75 as another of three, of 26.25 the cap leaves 25', () => {
-    const facts = [
-      fact('proposals.filed', ['as:sole'], { on: '2026-01-20' }),
-      fact('proposals.filed', ['as:first'], { on: '2026-01-21', among: 3 }),
-      fact('proposals.filed', ['as:joint'], { on: '2026-06-02', among: 3 }),
-    ];
-    const { of } = evaluatePoints(compilePoints(tree), { facts }, { profile: ordinary, year: 2026 });
-    const [filed] = of;
-
-    expect(filed).toMatchObject({ raw: 26.25, value: 25, limit: 'cap' });
-    expect(filed?.kind === 'clause' && filed.facts.map(({ score }) => score)).toEqual([15, 7.5, 3.75]);
-  });
-});
 
 describe('A member by hand in', () => {
   test('闵行: plenary 4 × 5, six activities 30, training 10, filed 15 before 2 × 3, excellent 2', () => {
