@@ -15,7 +15,7 @@ type Years = Readonly<Partial<Record<SubjectKind, Year>>>;
 
 type Row = AnswerOf<typeof listQuotas>['items'][number];
 
-async function every<One>(office: Client, path: string): Promise<One[]> {
+export async function every<One>(office: Client, path: string): Promise<One[]> {
   const all: One[] = [];
   let cursor: string | null = null;
   do {
@@ -51,8 +51,7 @@ type Scored = AnswerOf<typeof listPoints>['items'][number];
 /*
  * On 23 November 2026, by hand from each committee's story (packages/schemes/src/demo): 11 months, 6 pairs of months, 4 quarters and
  * 2 halves have begun, of which 10, 5, 3 and 1 are over. What is asked by the year and not done is at risk, for most of its working
- * days are over. 安康 asks for reports and contacts alone: it has neither quotas nor points, so that nothing shows here of its member
- * who was suspended from March to June.
+ * days are over.
  */
 export const demoYears: Readonly<Record<string, Years>> = {
   // Ten streets, six pairs of months. Five, last held in November, read in each; two, due and overdue, in five; two, last held in
@@ -82,10 +81,13 @@ export const demoYears: Readonly<Record<string, Years>> = {
   },
   // A training was held, no survey was reported on; one member has 40 + 20 + 10 + 10 points.
   yangling: { committee: { states: { training: '1 0 0', topics: '0 1 0' } }, member: { best: 80 } },
+  // 40 + 20 + 10 beside the 10 of a duty report.
+  ankang: { member: { best: 80 } },
   // 8 studios on six days from May to October, in June a day later; November's is a Saturday that today may make up for.
   hancheng: { unit: { states: { 'day-21': '48 8 32' } } },
   // Three of the first circle, five of the second and five of the third wrote opinions; proposals are of the first two circles.
-  yanchuan: { member: { states: { words: '13 138 0' } } },
+  // The first circle has 40 for meetings, 20 for two filed proposals, 15 for three opinions, 10 for two deeds, 10 for the report.
+  yanchuan: { member: { states: { words: '13 138 0' }, best: 95 } },
   // 48 members, of whom three did their 作业; one of 8 studios has all of 四微.
   shenmu: { member: { states: { assignment: '3 45 0' } }, unit: { leads: ['麟州片区委员工作室', 4] } },
   // Each of 六微 was done by four of six studios.

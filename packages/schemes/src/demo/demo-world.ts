@@ -3,6 +3,7 @@ import { demoAccounts, demoCities, demoCounties } from './accounts';
 import { inOrder, type DemoCall, type DemoWorld } from './call';
 import { distinctTitles } from './distinct-titles';
 import { ankang } from './ankang/ankang';
+import { changqingAppraisal } from './changqing/appraisal';
 import { changqing } from './changqing/changqing';
 import { demoCity } from './city/city';
 import { demoParts, type DemoPart, type DemoPartId } from './parts';
@@ -31,7 +32,7 @@ export { reportSpan, type DemoWorld } from './call';
 const tellings: Readonly<Record<DemoPartId, (today: Day) => DemoCall[]>> = {
   qindu: (today) => [...qindu(today), ...qinduNetwork(today), ...qinduAppraisal(today), ...demoCity(today)],
   xincheng,
-  changqing,
+  changqing: (today) => [...changqing(today), ...changqingAppraisal(today)],
   yanchuan,
   weinan: (today) => [...weinan(today), ...hancheng(today)],
   xian,

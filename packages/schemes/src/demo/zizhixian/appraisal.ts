@@ -1,11 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
-import { nameGroup } from '../appraisal-course';
+import { fillSheet, nameGroup } from '../appraisal-course';
 import type { DemoCall } from '../call';
 import { officeDay, officeDayFrom } from '../office-days';
-import { scannedReply } from '../scans';
-
-const committee = '/committees/zizhixian';
-const as = 'demo.zizhixian';
 
 /** How far the sheet of each town came, and what it was given. */
 const towns = [
@@ -28,32 +24,15 @@ export function zizhixianAppraisal(today: Day): DemoCall[] {
   ];
 }
 
-function scored(town: Town, { period, day }: { period: string; day: Day }): DemoCall[] {
-  const path = `${committee}/scores/assessments/{${town.unit}}`;
-  const sheet = `${town.unit}-sheet`;
-  const proof = `${town.unit}-proof`;
-  const name = '年度计划、总结和半年报告.pdf';
-  const lines = linesOf(town, proof);
-  return [
-    {
-      at: `${day}T09:00:00+08:00`,
-      as,
-      method: 'POST',
-      path: `${path}/files`,
-      save: proof,
-      bytes: scannedReply,
-      body: { period, name, type: 'application/pdf', bytes: scannedReply().length },
-    },
-    ...town.steps.map((step, index): DemoCall => ({
-      at: `${day}T${10 + index}:00:00+08:00`,
-      as,
-      method: 'POST',
-      path: `${path}/actions/fill`,
-      ...(index === 0 ? { fresh: sheet } : { touch: sheet }),
-      body: { period, step, lines: lines[step] },
-    })),
-  ];
-}
+const scored = (town: Town, at: { period: string; day: Day }): DemoCall[] =>
+  fillSheet({
+    ...at,
+    committee: 'zizhixian',
+    unit: town.unit,
+    paper: '年度计划、总结和半年报告.pdf',
+    steps: town.steps,
+    lines: (proof) => linesOf(town, proof),
+  });
 
 const linesOf = (town: Town, proof: string): Readonly<Record<Town['steps'][number], readonly object[]>> => {
   const file = { files: [`@${proof}`] };
