@@ -51,6 +51,19 @@ export function useSaveReportRule(committee: () => string, onSaved: (rule: Repor
   });
 }
 
+/** 报送制度 of 考核办法, as much of it as there are rules for: one after another. */
+export function useTakeOverReports(committee: () => string, onSaved: (rules: readonly ReportRuleView[]) => void) {
+  return useSaving({
+    save: async (write, bodies: readonly NewReportRule[]) => {
+      const made: ReportRuleView[] = [];
+      for (const body of bodies) made.push(await write(createReportRule, { params: { c: committee() }, body }));
+      return made;
+    },
+    done: onSaved,
+    touches: () => [key(committee()), ['reports', committee()]],
+  });
+}
+
 export function useRestReportRule(committee: () => string) {
   return useSaving({
     save: (write, { id, version, active }: ReportRuleView) =>
