@@ -53,7 +53,8 @@ export const appraisalSchema = z.object({
   ),
   /** Whom a first assessment is still awaited from. */
   awaited: z.array(z.string()),
-  corrections: z.object({ total: z.int(), waiting: z.int() }),
+  /** `holding`: how many of those that wait would change a result, once publishing is held up by nothing else. */
+  corrections: z.object({ total: z.int(), waiting: z.int(), holding: z.optional(z.int()) }),
   published: z.optional(z.object({ on: day })),
   allowedActions: z.array(z.object({ action: keysOf(appraisalActions), label: z.string() })),
   version,

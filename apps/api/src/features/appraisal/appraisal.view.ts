@@ -13,20 +13,22 @@ import type { Answer, Scope } from '../../floor/context';
 
 type Action = keyof typeof appraisalActions;
 
-const isPast = ({ assessments }: AppraisalHead, rung: 'chairs'): boolean =>
-  assessments.some((each) => each.rung === rung);
-
 /** What may be done next; why something may not is told by whoever tries. */
-async function actionsOf(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<Action[]> {
-  const { actor, today } = scope;
+function actionsOf({ actor, today }: Scope, head: AppraisalHead, holding: number | undefined): Action[] {
   if (!may(actor, 'appraisal:run') || isLocking(head)) return [];
   const { year, state, objections } = head;
   if (state === 'running') return year <= yearOf(today) ? ['open-window'] : [];
   if (isWindowOpen(head, today)) return ['open-window'];
   if (state === 'checking') return objections.open === 0 && year < yearOf(today) ? ['lock'] : [];
   if (state !== 'locked') return [];
-  if (!isPast(head, 'chairs')) return ['assess'];
-  return (await whatMoves(scope, head, corrections)).length === 0 ? ['publish'] : [];
+  if (holding === undefined) return ['assess'];
+  return holding === 0 ? ['publish'] : [];
+}
+
+/** How many corrections hold publishing up, once nothing else does. */
+async function holdingUp(scope: Scope, head: AppraisalHead, corrections: Corrections): Promise<number | undefined> {
+  if (head.state !== 'locked' || head.assessments.every(({ rung }) => rung !== 'chairs')) return undefined;
+  return (await whatMoves(scope, head, corrections)).length;
 }
 
 /** How a year stands. */
@@ -39,6 +41,7 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
     isClosed(head) ? readCorrections(scope, year) : correctionsOf(year, [], []),
     readAssessmentWords(storage, committee.id, year),
   ]);
+  const holding = await holdingUp(scope, head, corrections);
   const { done = 0, total = 0 } = progress ?? {};
   return {
     body: {
@@ -60,9 +63,10 @@ export async function appraisalView(scope: Scope, head: AppraisalHead): Promise<
       corrections: {
         total: corrections.decided.length + corrections.waiting.length,
         waiting: corrections.waiting.length,
+        ...(holding !== undefined && { holding }),
       },
       ...(published && { published }),
-      allowedActions: (await actionsOf(scope, head, corrections)).map((action) => ({
+      allowedActions: actionsOf(scope, head, holding).map((action) => ({
         action,
         label: appraisalActions[action],
       })),

@@ -56,6 +56,7 @@ test('what comes late and changes no result holds no bulletin up, and stays visi
   const late = await waiting();
   expect(new Set(late.map(({ subject }) => subject.kind))).toEqual(new Set(['member', 'committee']));
 
+  expect((await course.read()).corrections).toEqual({ total: late.length, waiting: late.length, holding: 0 });
   expect(await mayPublish()).toBe(true);
   expect((await course.act('publish')).status).toBe(200);
   expect((await waiting()).map(({ id }) => id)).toEqual(late.map(({ id }) => id));
@@ -69,6 +70,7 @@ test('what changes a result, if only together, waits for a decision before the b
   await clerk.opinion(member, '2026-12-08');
   await clerk.opinion(member, '2026-12-09');
   expect(await mayPublish()).toBe(false);
+  expect((await course.read()).corrections.holding).toBe(2);
   const refused = await course.act('publish');
   expect([refused.status, refused.body.errors?.map(({ message }) => message)]).toEqual([
     409,

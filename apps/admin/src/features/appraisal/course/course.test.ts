@@ -64,7 +64,10 @@ describe('what a year waits for', () => {
       since: '2026-11-25',
     });
     expect(waitingOf(decided, now).what).toBe('通报考核结果');
-    expect(waitingOf({ ...decided, corrections: { total: 1, waiting: 1 } }, now).what).toBe('决定 1 条更正');
+    expect(waitingOf({ ...decided, corrections: { total: 2, waiting: 2, holding: 1 } }, now).what).toBe(
+      '决定 1 条影响结果的更正',
+    );
+    expect(waitingOf({ ...decided, corrections: { total: 1, waiting: 1, holding: 0 } }, now).what).toBe('通报考核结果');
   });
 
   test('counts the working days it has waited, and those of a span with both its ends', () => {
@@ -85,7 +88,9 @@ describe('what a year waits for', () => {
     expect(whyNot(checking, '2026-12-31')).toBe('年度结束后才能锁定。');
     expect(whyNot(aYear({ year: 2027 }), now)).toBe('2027 年还没有开始。');
     expect(whyNot({ ...checking, locking: { done: 1, total: 9 } }, now)).toBe('正在锁定，请稍候。');
-    expect(whyNot({ ...decided, corrections: { total: 1, waiting: 1 } }, now)).toBe('还有 1 条更正没有决定。');
+    expect(whyNot({ ...decided, corrections: { total: 2, waiting: 2, holding: 1 } }, now)).toBe(
+      '还有 1 条影响结果的更正没有决定。',
+    );
   });
 });
 

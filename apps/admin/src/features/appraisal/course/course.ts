@@ -96,8 +96,8 @@ export function waitingOf(appraisal: AppraisalView, now: Day): Waiting {
     return { who: '', what: `结果已于 ${published?.on ?? ''} 通报，不再变动`, isDone: true };
   return (
     waitingRung(appraisal) ??
-    (corrections.waiting > 0
-      ? { who: office, what: `决定 ${corrections.waiting} 条更正`, since: lastOf(appraisal, 'chairs')?.on }
+    (corrections.holding
+      ? { who: office, what: `决定 ${corrections.holding} 条影响结果的更正`, since: lastOf(appraisal, 'chairs')?.on }
       : { who: office, what: '通报考核结果', since: lastOf(appraisal, 'chairs')?.on ?? locked?.on })
   );
 }
@@ -140,7 +140,7 @@ export function whyNot(appraisal: AppraisalView, now: Day): string {
   if (appraisal.state === 'checking' && objections.open > 0) return `还有 ${objections.open} 条异议没有裁定。`;
   if (appraisal.state === 'running' && !hasBegun(appraisal, now)) return `${appraisal.year} 年还没有开始。`;
   if (appraisal.state === 'checking' && !hasEnded(appraisal, now)) return '年度结束后才能锁定。';
-  if (corrections.waiting > 0) return `还有 ${corrections.waiting} 条更正没有决定。`;
+  if (corrections.holding) return `还有 ${corrections.holding} 条影响结果的更正没有决定。`;
   return '由本会管理员办理。';
 }
 
