@@ -8,6 +8,7 @@ import { absenceOf, gradeFor, readForPoints, scoringOf, starsFor, valueOf, type 
 import { judgedOf, plansFor, readForPlans } from '../score/quota-rules';
 import type { WithFacts } from '../score/read-facts';
 import type { Scored } from '../score/subjects';
+import { sizesOf } from '../standing/unit-sizes';
 import type { FrozenCard, FrozenSubject } from './result-rows';
 import { frozenSheet, sheetsOf } from './sheets';
 
@@ -62,7 +63,12 @@ export async function lockedPage(scope: Counting, counts: Counts, subjects: read
     unit: each.scored.id,
     ...frozenSheet(scope.committee.id, each),
   }));
-  const results = read.map((each): FrozenSubject => {
+  const sizes = await sizesOf(
+    scope,
+    asking,
+    subjects.filter(({ kind }) => kind === 'unit'),
+  );
+  const results = read.map((each, index): FrozenSubject => {
     const { kind, id, name } = each.scored;
     const absent = absenceOf(asking, each);
     const sheet = kind === 'unit' ? sheets.find(({ unit }) => unit === id)?.outcome : undefined;
@@ -72,6 +78,8 @@ export async function lockedPage(scope: Counting, counts: Counts, subjects: read
       name,
       result: { ...resultOf(counts, each), ...(sheet && { sheet }) },
       ...(absent && { absent }),
+      // A page is of one kind.
+      ...(kind === 'unit' && { members: sizes[index] ?? 0 }),
     };
   });
   const cards = read.map(({ scored, cards: years }) => ({ subject: scored.card, card: years.get(asking.year) ?? {} }));

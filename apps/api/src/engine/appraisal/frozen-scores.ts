@@ -19,6 +19,8 @@ type Absent = Pick<PointsScore, 'absent'>;
 interface Locked extends Absent {
   frozen: SubjectResult;
   corrected?: SubjectResult;
+  /** How many members a unit had then; of a year that was locked before that was kept it is not known. */
+  members?: number;
 }
 
 /** How the numbers of a year are told once it is locked: as they were then, with what was corrected since beside them. */
@@ -26,12 +28,14 @@ export interface FrozenScores {
   told: Told;
   /** Of a year that still moves nothing is locked. */
   of: (id: string) => Locked | undefined;
+  /** Whether somebody was there when the year was locked. */
+  had: (id: string) => boolean;
   /** A subject with the facts that count. */
   counted: (read: WithFacts) => WithFacts;
 }
 
 /** Of a year that moves, or as it would. */
-export const live: FrozenScores = { told: {}, of: () => undefined, counted: (read) => read };
+export const live: FrozenScores = { told: {}, of: () => undefined, had: () => false, counted: (read) => read };
 
 /** Of a year that still moves nothing is frozen, which whoever asks for its rules knows already: nothing more is read. */
 export async function frozenScores(
@@ -50,10 +54,18 @@ export async function frozenScores(
     told: { appraisal: { state: head.state } },
     of: (id) => {
       const subject = cardOf({ kind, id });
-      const { result: frozen = { subject }, absent } = byId.get(id) ?? {};
+      const locked = byId.get(id);
+      const { result: frozen = { subject }, members } = locked ?? {};
       const corrected = correctedResult(corrections, subject);
-      return { frozen, ...(corrected && { corrected }), ...(absent && { absent }) };
+      const { absent } = locked ?? corrected ?? {};
+      return {
+        frozen,
+        ...(corrected && { corrected }),
+        ...(absent && { absent }),
+        ...(members !== undefined && { members }),
+      };
     },
+    had: (id) => byId.has(id) && byId.get(id)?.absent === undefined,
     counted: (read) => asCounted(corrections, read),
   };
 }

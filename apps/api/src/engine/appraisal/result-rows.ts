@@ -17,6 +17,8 @@ export interface FrozenSubject {
   result: SubjectResult;
   /** Not graded: was not there on any day of the year. */
   absent?: 'joined' | 'left';
+  /** How many members a unit had at its end. */
+  members?: number;
 }
 
 /** A subject with the card that it was counted from. */

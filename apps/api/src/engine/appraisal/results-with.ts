@@ -3,6 +3,7 @@ import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { askingOf, lastDayOf, type Asking, type Counting } from '../score/asking';
 import { someScored } from '../score/every-scored';
+import { absenceOf } from '../score/points-of';
 import type { WithFacts } from '../score/read-facts';
 import type { Scored } from '../score/subjects';
 import { concernedBy } from '../standing/concerned-by';
@@ -11,6 +12,7 @@ import { asCounted, type Corrections, type Waiting } from './corrections';
 import { countsOf, readFor, resultOf, type Counts } from './count-year';
 import type { Made } from './decision.store';
 import type { Standing } from './standing';
+import { thereThen } from './there-then';
 
 interface Accepting {
   head: AppraisalHead;
@@ -38,8 +40,11 @@ export async function resultsWith(
   const before = standing.resultOf(waiting.subject);
   const counts = countsOf(asking, scored.kind);
   const [read] = await readFor(then, counts, [scored]);
-  const resultFor = (of: Counts, each: WithFacts, accepting?: ReadonlySet<string>) =>
-    withSheet(standing, each.scored.card, resultOf(of, asCounted(corrections, each, accepting)));
+  const resultFor = (of: Counts, each: WithFacts, accepting?: ReadonlySet<string>) => {
+    const counted = asCounted(corrections, each, accepting);
+    const absent = absenceOf(asking, counted);
+    return withSheet(standing, each.scored.card, { ...resultOf(of, counted), ...(absent && { absent }) });
+  };
   const accepted = new Set([waiting.id]);
   const units = await unitsOf(then, asking, waiting.subject);
   const ofUnits = countsOf(asking, 'unit');
@@ -70,5 +75,5 @@ function withSheet(standing: Standing, card: Subject, result: SubjectResult): Su
 async function unitsOf(scope: Counting, asking: Asking, subject: Subject): Promise<Scored[]> {
   if (!subject.startsWith('member#')) return [];
   const ids = await concernedBy(scope, asking, 'unit', [subject]);
-  return (await someScored(scope, 'unit', ids, asking.span.from)).map(({ scored }) => scored);
+  return (await someScored(scope, 'unit', ids, await thereThen(scope, asking, 'unit'))).map(({ scored }) => scored);
 }

@@ -76,7 +76,7 @@ export async function sheetHolders(
   const isMeant = (found: { id: string } | undefined) =>
     found !== undefined && (sheet === undefined || found.id === sheet);
   if (!isClosed(asking.head))
-    return (unit) => isThere(unitDays(unit), { since: asking.span.from }) && isMeant(sheetOfType(asking, unit.type));
+    return (unit) => isThere(unitDays(unit), asking.span.from) && isMeant(sheetOfType(asking, unit.type));
   const results = await readResults(storage, committee.id, asking.year, 'unit');
   const ids = new Set(results.flatMap(({ id, absent, result }) => (!absent && isMeant(result.sheet) ? [id] : [])));
   return ({ id }) => ids.has(id);

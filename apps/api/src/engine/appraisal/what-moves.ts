@@ -1,5 +1,4 @@
 import { subjectKinds } from '@lianluo/contract/scores';
-import type { Day } from '@lianluo/domain/calendar/day';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { askingOf, type Asking } from '../score/asking';
@@ -44,7 +43,7 @@ export async function whatMoves(scope: Scope, head: AppraisalHead, corrections: 
 /** Those themselves, and the units that are asked for what their members do. Whoever is gone from the register has no result. */
 async function concernedIn(scope: Scope, asking: Asking, cards: readonly Subject[]): Promise<Scored[]> {
   const named = async (kind: 'member' | 'unit') =>
-    (await someScored(scope, kind, await concernedBy(scope, asking, kind, cards), always)).map(({ scored }) => scored);
+    (await someScored(scope, kind, await concernedBy(scope, asking, kind, cards))).map(({ scored }) => scored);
   const informants = cards.flatMap((card) => (card.startsWith(informant) ? [card.slice(informant.length)] : []));
   return [
     ...(await named('member')),
@@ -55,5 +54,3 @@ async function concernedIn(scope: Scope, asking: Asking, cards: readonly Subject
 }
 
 const informant = 'informant#';
-/** Whoever was there on any day: a late fact may be about one who has left. */
-const always: Day = '0000-01-01';

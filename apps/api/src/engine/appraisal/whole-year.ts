@@ -2,7 +2,7 @@ import type { SubjectKind } from '@lianluo/contract/scores';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Scope } from '../../floor/context';
 import { namesOf } from '../score/names-of';
-import { cardOf, type Corrections } from './corrections';
+import { cardOf, correctedResult, type Corrections } from './corrections';
 import { readResults, type FrozenSubject } from './result-rows';
 import { idOfCard, kindOf } from './standing';
 
@@ -28,11 +28,10 @@ export async function wholeYear(
   const now = await namesOf(scope, subjects);
   return [
     ...locked,
-    ...subjects.map(({ id, subject }) => ({
-      kind,
-      id,
-      name: then.get(id) ?? now.get(id) ?? id,
-      result: { subject },
-    })),
+    ...subjects.map(({ id, subject }) => {
+      const { absent } = correctedResult(corrections, subject) ?? {};
+      const name = then.get(id) ?? now.get(id) ?? id;
+      return { kind, id, name, result: { subject }, ...(absent && { absent }) };
+    }),
   ];
 }

@@ -1,11 +1,10 @@
-import type { Day } from '@lianluo/domain/calendar/day';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { allRows } from '../../floor/storage/pages';
 import { platformAddress, readPlatformRow, type StoredNamed } from '../register/platform.store';
 import type { Counting } from './asking';
 import type { Row } from '../../floor/storage/table';
-import { isThere, scoredMember, scoredUnit, type Scored } from './subjects';
+import { scoredMember, scoredUnit, type Scored, type There } from './subjects';
 import { getAll } from '../../floor/storage/get-all';
 
 /** A subject out of its register, with how its name is sorted. */
@@ -30,19 +29,24 @@ const listedUnit = ({ value, words }: StoredNamed<Unit>): Listed => ({
   places: [],
 });
 
-/** Everybody of a kind who was there since a day, in no order; a committee has dozens of units and hundreds of members. */
-export async function everyScored(scope: Counting, kind: Kind, since: Day): Promise<Listed[]> {
+/** Everybody of a kind who was there, in no order; a committee has dozens of units and hundreds of members. */
+export async function everyScored(scope: Counting, kind: Kind, there: There): Promise<Listed[]> {
   const { table, key } = platformAddress(scope.committee.id, collections[kind], '');
   const rows = await allRows(scope.storage, { table, pk: key.pk, limit: 1000, consistent: true });
-  return rows.flatMap((row) => listedIn(scope, kind, row)).filter(({ scored }) => isThere(scored.asked, { since }));
+  return rows.flatMap((row) => listedIn(scope, kind, row)).filter(({ scored }) => there.has(scored));
 }
 
-/** Some of them, as they stand now; who is not there any more is not among them. */
-export async function someScored(scope: Counting, kind: Kind, ids: readonly string[], since: Day): Promise<Listed[]> {
+/** Some of them, as they stand now, those who are not there any more too where nothing is said. */
+export async function someScored(
+  scope: Counting,
+  kind: Kind,
+  ids: readonly string[],
+  there?: Pick<There, 'has'>,
+): Promise<Listed[]> {
   const addresses = ids.map((id) => platformAddress(scope.committee.id, collections[kind], id));
   const rows = await getAll(scope.storage, addresses, { consistent: true });
   const found = rows.flatMap((row) => (row ? listedIn(scope, kind, row) : []));
-  return found.filter(({ scored }) => isThere(scored.asked, { since }));
+  return found.filter(({ scored }) => there?.has(scored) ?? true);
 }
 
 const collections = { member: 'members', unit: 'units' } as const;

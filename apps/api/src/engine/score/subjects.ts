@@ -67,14 +67,19 @@ export const scoredCommittee = ({ id, name }: Committee): Scored => ({
   units: [],
 });
 
+/** Without those who were gone by then: a unit that was dissolved, an informant who was retired. */
+export interface There {
+  since: Day;
+  has: (scored: Scored) => boolean;
+}
+
 export interface Page {
   limit: number;
   cursor?: string | undefined;
   unit?: string | undefined;
   /** What their names are searched for. */
   q?: string | undefined;
-  /** Without those who were gone by then: a unit that was dissolved, an informant who was retired. */
-  since?: Day | undefined;
+  there?: There | undefined;
   /** Some units alone, under a name by which one such list is told from another. */
   among?: { called: string; has: (unit: Unit) => boolean } | undefined;
 }
@@ -84,7 +89,7 @@ export const noSubjects = { items: [], nextCursor: null, total: 0 } satisfies Li
 function named<Value extends Named>(
   scope: Scope,
   collection: 'members' | 'units' | 'informants',
-  { limit, cursor, unit, q, since, among }: Page,
+  { limit, cursor, unit, q, there, among }: Page,
   filter: NamedFilter<Value>,
   view: (value: Value) => Scored,
 ): Promise<ListOf<Scored>> {
@@ -93,14 +98,13 @@ function named<Value extends Named>(
     cursor,
     ...(unit !== undefined && { unit }),
     ...(q !== undefined && { q }),
-    ...(since !== undefined && { since }),
+    ...(there && { since: there.since }),
     ...(among && { among: among.called }),
   };
   return listNamed<Value, Scored>(scope, collection, asked, filter, ({ value }) => view(value));
 }
 
-export const isThere = ({ to }: Pick<QuotaSubject, 'to'>, { since }: Pick<Page, 'since'>): boolean =>
-  to === undefined || since === undefined || to >= since;
+export const isThere = ({ to }: Pick<QuotaSubject, 'to'>, since: Day): boolean => to === undefined || to >= since;
 
 const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<ListOf<Scored>>>> = {
   member: async (scope, page) =>
@@ -111,12 +115,13 @@ const pages: Readonly<Record<SubjectKind, (scope: Scope, page: Page) => Promise<
     const isMeant = (unit: Unit) =>
       (page.unit === undefined || unit.id === page.unit) &&
       (page.among?.has(unit) ?? true) &&
-      isThere(unitDays(unit), page);
+      (page.there?.has(scoredUnit(unit)) ?? true);
     return named<Unit>(scope, 'units', page, isMeant, scoredUnit);
   },
   informant: async (scope, page) => {
     const isMeant = (informant: Informant) =>
-      (page.unit === undefined || informant.unit === page.unit) && isThere(informantDays(informant), page);
+      (page.unit === undefined || informant.unit === page.unit) &&
+      (page.there?.has(scoredInformant(informant)) ?? true);
     return named<Informant>(scope, 'informants', page, isMeant, scoredInformant);
   },
   committee: async (scope, { unit }) =>

@@ -1,4 +1,3 @@
-import type { Day } from '@lianluo/domain/calendar/day';
 import { isSpread } from '@lianluo/domain/scheme/quota/every-member';
 import type { Asking, Counting } from '../score/asking';
 import { someScored } from '../score/every-scored';
@@ -16,9 +15,6 @@ export async function concernedBy(
     subjects.filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));
   if (kind === 'member') return idsIn('member#');
   const asksMembers = plansFor(asking, kind).some(({ quotas }) => quotas.some((each) => isSpread(each, { kind })));
-  const members = asksMembers ? await someScored(counting, 'member', idsIn('member#'), always) : [];
+  const members = asksMembers ? await someScored(counting, 'member', idsIn('member#')) : [];
   return [...new Set([...idsIn('unit#'), ...members.flatMap(({ places }) => places)])];
 }
-
-/** Members of any year. */
-const always: Day = '0000-01-01';

@@ -5,6 +5,7 @@ import type { StandingsJob } from '../../floor/job';
 import { consistently } from '../../floor/storage/consistently';
 import { WriteConflict, type Storage, type Write } from '../../floor/storage/table';
 import { frozenScores } from '../appraisal/frozen-scores';
+import { thereBy } from '../appraisal/there-then';
 import { askingOf, type Asking, type Counting } from '../score/asking';
 import { everyScored, someScored } from '../score/every-scored';
 import { concernedBy } from './concerned-by';
@@ -100,12 +101,12 @@ async function save({ storage, set, now }: Work, before: SetHead | undefined, ne
 /** Nothing else than what is listed stays, and what has not changed is not written. */
 async function countAll(work: Work, before: SetHead | undefined): Promise<State> {
   const { storage, counting, asking, set, hasTime } = work;
-  const listed = await everyScored(counting, set.kind, asking.span.from);
+  // Whose results are corrected meanwhile are marked, and counted again.
+  const frozen = await frozenScores(counting, asking, set.kind);
+  const listed = await everyScored(counting, set.kind, thereBy(frozen, asking));
   const known = new Map((await readStandings(storage, set, true)).map((each) => [each.id, each]));
   const run = crypto.randomUUID();
   let head = await save(work, before, { run, done: 0, total: listed.length, stale: [] }, []);
-  // Whose results are corrected meanwhile are marked, and counted again.
-  const frozen = await frozenScores(counting, asking, set.kind);
   const go = async (next: Partial<SetHead>, rows: Write[]): Promise<boolean> => {
     const written = await saveOwn(work, head, next, rows);
     head = written ?? head;
@@ -161,8 +162,8 @@ async function countStale(work: Work, head: SetHead): Promise<void> {
     await save(work, head, { countedOn: undefined, stale: [] }, []);
     return;
   }
-  const listed = await someScored(counting, set.kind, ids, asking.span.from);
   const frozen = await frozenScores(counting, asking, set.kind);
+  const listed = await someScored(counting, set.kind, ids, thereBy(frozen, asking));
   const standings = await standingsOf(counting, asking, set.kind, listed, frozen);
   const there = new Set(standings.map(({ id }) => id));
   const rows = [

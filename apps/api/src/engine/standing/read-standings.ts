@@ -1,6 +1,7 @@
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { Scope } from '../../floor/context';
 import { frozenScores } from '../appraisal/frozen-scores';
+import { thereBy } from '../appraisal/there-then';
 import type { Asking } from '../score/asking';
 import { everyScored, someScored, type Listed } from '../score/every-scored';
 import { ofWholeYear } from '../score/quota-rules';
@@ -45,21 +46,22 @@ export async function standingsFor(scope: Scope, of: Asking, kind: RankedKind): 
   ]);
   const stale = [...new Set([...(head?.stale ?? []), ...marks.subjects.filter((subject) => concerns(kind, subject))])];
   const asOf = head?.countedOn ?? today;
-  const stand = async (listed: readonly Listed[]) =>
-    standingsOf(scope, asking, kind, listed, await frozenScores(scope, asking, kind));
   const isWhole = head?.countedOn === today && head.run === undefined;
   if (isWhole && stale.length === 0) return { all, asOf };
   if (!isAtWork(head, scope.now()))
     await scope.later({ task: 'standings', committee: committee.id, year: asking.year, kind });
+  const frozen = await frozenScores(scope, asking, kind);
+  const there = thereBy(frozen, asking);
+  const stand = (listed: readonly Listed[]) => standingsOf(scope, asking, kind, listed, frozen);
   if (isWhole) {
     const ids = await concernedBy(scope, asking, kind, stale);
     if (marks.isAll && ids.length <= countedAtOnce) {
-      const listed = await someScored(scope, kind, ids, asking.span.from);
+      const listed = await someScored(scope, kind, ids, there);
       return { all: replaced(all, ids, await stand(listed)), asOf };
     }
     return { all, asOf, counting: { done: all.length - Math.min(all.length, ids.length), total: all.length } };
   }
-  const listed = await everyScored(scope, kind, asking.span.from);
+  const listed = await everyScored(scope, kind, there);
   if (listed.length <= countedAtOnce) return { all: await stand(listed), asOf: today };
   const done = head?.run === undefined ? 0 : head.done;
   return { all: head?.countedOn === undefined ? [] : all, asOf, counting: { done, total: listed.length } };

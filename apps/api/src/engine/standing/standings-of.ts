@@ -1,14 +1,12 @@
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { QuotaState } from '@lianluo/domain/scheme/quota/state';
-import { placedOn } from '@lianluo/domain/scorecard/card';
 import { countsOf, readFor, resultOf } from '../appraisal/count-year';
 import { countsNow, type FrozenScores } from '../appraisal/frozen-scores';
 import type { Asking, Counting } from '../score/asking';
 import type { Listed } from '../score/every-scored';
 import { absenceOf } from '../score/points-of';
-import { nowKey, readNowCard } from '../scorecard/cards.store';
 import type { RankedKind, Standing } from './standing.store';
-import { getAll } from '../../floor/storage/get-all';
+import { sizesOf } from './unit-sizes';
 
 /**
  * How some subjects stand in the year that is asked for, by the functions that lists and explanations count with; in a year that is
@@ -24,13 +22,14 @@ export async function standingsOf(
   const stand = told.appraisal
     ? listed.map(({ scored }) => lockedOf(of(scored.id)))
     : await movingOf(scope, asking, kind, listed);
-  const sizes = kind === 'unit' ? await sizesOf(scope, asking, listed) : undefined;
+  const subjects = listed.map(({ scored }) => scored);
+  const sizes = kind === 'unit' ? await sizesOf(scope, asking, subjects) : undefined;
   return listed.map(({ scored: { id, name }, order }, index) => ({
     id,
     name,
     order,
     ...(stand[index] ?? nothing),
-    ...(sizes && { size: sizes[index] ?? 0 }),
+    ...(sizes && { size: of(id)?.members ?? sizes[index] ?? 0 }),
   }));
 }
 
@@ -69,18 +68,4 @@ async function movingOf(
     listed.map(({ scored }) => scored),
   );
   return read.map((each) => standsBy(resultOf(counts, each), absenceOf(asking, each)));
-}
-
-/** How many members each unit has, or had at the end of a year that is over. */
-async function sizesOf(
-  { storage, committee }: Counting,
-  { span, frame: { today } }: Asking,
-  units: readonly Listed[],
-): Promise<number[]> {
-  const day = today < span.to ? today : span.to;
-  const rows = await getAll(
-    storage,
-    units.map(({ scored }) => ({ table: 'scorecards', key: nowKey(committee.id, scored.card) })),
-  );
-  return rows.map((row) => placedOn(readNowCard(row), day));
 }

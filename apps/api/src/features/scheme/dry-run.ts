@@ -1,8 +1,8 @@
 import type { DryRunView } from '@lianluo/contract/scheme-trial';
-import { spanOf } from '@lianluo/domain/calendar/period';
 import { mostEntries } from '@lianluo/domain/text/limits';
-import { newHead } from '../../engine/appraisal/appraisal.store';
+import { newHead, readAppraisalHead } from '../../engine/appraisal/appraisal.store';
 import { frozenScores, live } from '../../engine/appraisal/frozen-scores';
+import { thereThen } from '../../engine/appraisal/there-then';
 import { readSchemeHead, schemeOf, type Draft } from '../../engine/scheme/own-schemes';
 import { askingOf, timeOf, type Counting } from '../../engine/score/asking';
 import { everyScored } from '../../engine/score/every-scored';
@@ -18,8 +18,8 @@ interface Asked {
 
 /** Everybody whom a year concerns. */
 export async function listedFor(scope: Counting, { year, subject }: Asked): Promise<Scored[]> {
-  const since = spanOf(String(year))?.from ?? scope.today;
-  return (await everyScored(scope, subject, since)).map(({ scored }) => scored);
+  const asking = { ...timeOf(scope, String(year)), head: await readAppraisalHead(scope, year) };
+  return (await everyScored(scope, subject, await thereThen(scope, asking, subject))).map(({ scored }) => scored);
 }
 
 /** 试算的结果, whoever waits for it. */

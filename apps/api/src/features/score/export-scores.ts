@@ -3,6 +3,7 @@ import { Refusal } from '@lianluo/domain/refusal';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
 import { countedNow } from '../../engine/appraisal/counted-now';
 import { frozenPoints, frozenScores, frozenStars } from '../../engine/appraisal/frozen-scores';
+import { thereBy } from '../../engine/appraisal/there-then';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { readForPoints, scoringOf, valueOf } from '../../engine/score/points-of';
 import { everyOfScored, requireShown } from '../../engine/score/subjects';
@@ -60,8 +61,8 @@ async function scoredRows<Row>(
   const scoring = scoringOf(asking, asked.subject);
   if (!scoring) throw new Refusal('scheme.not-scored');
   const { subject, unit, q } = asked;
-  const subjects = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
   const frozen = await frozenScores(call, asking, subject);
+  const subjects = await everyOfScored(call, subject, { unit, q, there: thereBy(frozen, asking) });
   const asToldThen = asLocked(frozen, scoring.table);
   const all = (await readForPoints(call, asking, subjects, scoring)).map(frozen.counted).map((each) => {
     const value = valueOf(asking, scoring, each);

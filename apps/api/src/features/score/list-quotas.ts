@@ -2,6 +2,7 @@ import type * as contract from '@lianluo/contract/scores';
 import type { QuotaScore } from '@lianluo/contract/scores';
 import { frozenScores, type FrozenScores } from '../../engine/appraisal/frozen-scores';
 import { judgedNow } from '../../engine/appraisal/judged-now';
+import { thereBy } from '../../engine/appraisal/there-then';
 import { askingFor, countedBy, type Asking } from '../../engine/score/asking';
 import { plansFor, readForPlans, ruleOf } from '../../engine/score/quota-rules';
 import { everyOfScored, noSubjects, pageOfScored, requireShown, type Scored } from '../../engine/score/subjects';
@@ -34,7 +35,7 @@ export async function listQuotas(
     const page = sortedPage(call, list, { limit, cursor }, found, ({ place }) => place);
     return { body: { ...page, items: page.items.map(({ score }) => score), ...countedBy(asking), ...frozen.told } };
   }
-  const page = await pageOfScored(call, subject, { limit, cursor, unit, q, since: asking.span.from });
+  const page = await pageOfScored(call, subject, { limit, cursor, unit, q, there: thereBy(frozen, asking) });
   const items = await quotasOf(call, asking, plans, page.items, frozen);
   return { body: { ...page, items, ...countedBy(asking), ...frozen.told } };
 }
@@ -56,7 +57,8 @@ export async function everyQuota(
   frozen: FrozenScores,
 ): Promise<QuotaScore[]> {
   const plans = plansFor(asking, subject, plan);
-  const all = plans.length > 0 ? await everyOfScored(call, subject, { unit, q, since: asking.span.from }) : [];
+  const there = thereBy(frozen, asking);
+  const all = plans.length > 0 ? await everyOfScored(call, subject, { unit, q, there }) : [];
   const found: QuotaScore[] = [];
   for (let start = 0; start < all.length; start += together) {
     const some = await quotasOf(call, asking, plans, all.slice(start, start + together), frozen);

@@ -1,6 +1,7 @@
 import type * as contract from '@lianluo/contract/scores';
 import { countedNow } from '../../engine/appraisal/counted-now';
-import { frozenScores } from '../../engine/appraisal/frozen-scores';
+import { frozenScores, type FrozenScores } from '../../engine/appraisal/frozen-scores';
+import { thereBy } from '../../engine/appraisal/there-then';
 import type { Asking } from '../../engine/score/asking';
 import { readForPoints, type Scoring } from '../../engine/score/points-of';
 import { everyOfScored, pageOfScored, type Scored } from '../../engine/score/subjects';
@@ -23,11 +24,12 @@ const isNamed = ({ grade, order }: Asked): boolean => grade === undefined && ord
 /** A page of those who are meant. In the order of names it is a page of their register; else all of them have to be known. */
 export async function pageOfMeant(call: Scope, asking: Asking, scoring: Scoring, { limit, cursor, ...asked }: Paged) {
   const { subject, unit, q } = asked;
+  const frozen = await frozenScores(call, asking, subject);
   if (isNamed(asked)) {
-    const page = { limit, cursor, unit, q, since: asking.span.from };
+    const page = { limit, cursor, unit, q, there: thereBy(frozen, asking) };
     return { ...(await pageOfScored(call, subject, page)), ...none };
   }
-  const { matches, ...counting } = await matchesOf(call, asking, scoring, asked);
+  const { matches, ...counting } = await matchesOf(call, asking, scoring, asked, frozen);
   const list = `scores?${JSON.stringify([asking.period, subject, unit, q, asked.grade, asked.order])}`;
   const page = sortedPage(call, list, { limit, cursor }, matches, ({ place }) => place);
   return { ...page, items: page.items.map(({ scored }) => scored), ...counting };
@@ -61,11 +63,11 @@ async function matchesOf(
   asking: Asking,
   scoring: Scoring,
   { subject, unit, q, grade, order }: Asked,
+  frozen: FrozenScores,
 ): Promise<Counting & { matches: Match[] }> {
-  const all = await everyOfScored(call, subject, { unit, q, since: asking.span.from });
+  const all = await everyOfScored(call, subject, { unit, q, there: thereBy(frozen, asking) });
   // The committee is one, and whoever has no points is in no such list.
   if (subject !== 'member' && subject !== 'unit') {
-    const frozen = await frozenScores(call, asking, subject);
     const read = (await readForPoints(call, asking, all, scoring)).map(frozen.counted);
     const evaluated = read.map((each) => ({ ...each, now: countedNow(asking, scoring, frozen, each) }));
     const found = meantAmong(evaluated, { grade, order });

@@ -20,6 +20,8 @@ export interface SubjectResult {
   quotas?: Readonly<Record<string, readonly QuotaState[]>>;
   /** 考核表 of a unit. */
   sheet?: { id: string; total: number; grade?: { id: string; name: string } };
+  /** Counted and not graded: was not there on any day of the year. Said of what was decided later alone. */
+  absent?: 'joined' | 'left';
 }
 
 /** A result as it is published: corrections that were accepted since the year was locked are told beside what stood before. */
