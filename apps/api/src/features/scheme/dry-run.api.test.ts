@@ -149,6 +149,8 @@ test('a draft with faults is tried all the same, and they are told', async () =>
   expect([status, body.looked]).toEqual([200, 4]);
   expect(body.faults.map(({ pointer, severity }) => [pointer, severity])).toEqual([
     [expect.stringMatching(/^\/points\/member\/tree/), 'fault'],
+    // Nobody comes to the stars that lie above such a cap.
+    ['/stars/0/from/1', 'fault'],
   ]);
 });
 
