@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { activitySample } from './activity/activity.sample';
 import { arrivalSample } from './arrival/arrival.sample';
+import { awardSample } from './award/award.sample';
 import { callSample } from './call/call.sample';
 import { clueSample } from './clue/clue.sample';
 import { consultationSample } from './consultation/consultation.sample';
@@ -30,6 +31,7 @@ export const kindSamples: Readonly<Record<KindName, KindSample>> = {
   motions: motionSample,
   tasks: taskSample,
   clues: clueSample,
+  awards: awardSample,
   issues: issueSample,
   calls: callSample,
   arrivals: arrivalSample,

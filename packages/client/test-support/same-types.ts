@@ -42,7 +42,7 @@ type Records = { [Name in KindName]: Takes<Sent<Lianluo[Name]['record']>, BodyIn
 const gathered = { activities: 'same', consultations: 'same', readings: 'same', deeds: 'same' } as const;
 const received = { opinions: 'same', suggestions: 'same', issues: 'same', calls: 'same', arrivals: 'same' } as const;
 const written = { proposals: 'same', motions: 'same', clues: 'same', reports: 'same', speeches: 'same' } as const;
-const same = { ...gathered, ...received, ...written, tasks: 'same' } as const;
+const same = { ...gathered, ...received, ...written, tasks: 'same', awards: 'same' } as const;
 
 export const reads: Reads = same;
 export const lists: Lists = same;

@@ -1,17 +1,15 @@
 import { callKind } from '@lianluo/domain/call/call.kind';
 import { mostEntries } from '@lianluo/domain/text/limits';
 import * as z from 'zod/mini';
-import { noTwins } from './flaw';
 import { id } from './common';
 import { endpoint, type AnswerOf } from './endpoint';
 import { endpointsOf } from './kind-endpoints';
 import type { KindShapes } from './kind-types';
-
-const units = z.array(id).check(z.maxLength(mostEntries.newUnits), noTwins('单位重复'));
+import { namedUnits } from './named-units';
 
 const shapes = {
   fields: {
-    units: { in: z._default(units, []), out: z.array(z.object({ unit: id, name: z.string() })) },
+    units: namedUnits(mostEntries.newUnits),
   },
 } satisfies KindShapes;
 

@@ -1,6 +1,7 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { activities, activityRecords } from './activity';
 import { arrivals } from './arrival';
+import { awards } from './award';
 import * as call from './call';
 import { clues } from './clue';
 import { consultationRecords, consultations } from './consultation';
@@ -36,6 +37,7 @@ export const kindEndpoints = {
   motions,
   tasks,
   clues,
+  awards,
   issues: { ...issue.issues, records: issue.issueRecords },
   calls: { ...call.calls, records: call.callRecords },
   arrivals,

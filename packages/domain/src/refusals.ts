@@ -1,4 +1,5 @@
 import { arrivalRefusals } from './arrival/arrival.refusals';
+import { awardRefusals } from './award/award.refusals';
 import { gatheringRefusals } from './gathering/gathering.refusals';
 import { recurrenceRefusals } from './recurrence/recurrence.refusals';
 import { motionRefusals } from './motion/motion.refusals';
@@ -166,6 +167,7 @@ export const refusals = {
   ...issueRefusals,
   ...instructionRefusals,
   ...arrivalRefusals,
+  ...awardRefusals,
   'handling-unit.unknown': { zh: '没有这个承办单位。', en: 'There is no such handling unit.' },
   'handling-unit.not-now': {
     zh: '承办单位的当前状态不能进行此操作。',
@@ -222,7 +224,6 @@ export const refusals = {
   'user.itself': { zh: '不能停用自己或取消自己的管理员角色。', en: 'You cannot lock yourself out.' },
   'name.taken': { zh: '已有同名记录。', en: 'This name exists already.' },
   'member.taken': { zh: '相同手机号或同名同界别的委员已在名册中。', en: 'This member is on the roster already.' },
-
   ...keyRefusals,
   ...linkRefusals,
   ...proposalLinkRefusals,

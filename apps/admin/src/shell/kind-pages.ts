@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalPages } from '../features/arrival/arrival.pages';
+import { awardPages } from '../features/award/award.pages';
 import { consulting } from '../features/consultation/consultation.pages';
 import { callPages } from '../features/call/call.pages';
 import { cluePages } from '../features/clue/clue.pages';
@@ -30,6 +31,7 @@ export const kindPages: Readonly<Record<KindName, Pages>> = {
   motions: motionPages,
   tasks: taskPages,
   clues: cluePages,
+  awards: awardPages,
   issues: issuePages,
   calls: callPages,
   arrivals: arrivalPages,

@@ -121,6 +121,7 @@ export const menus: Record<CommitteeLevel, readonly MenuGroup[]> = {
         { label: '专门委员会', route: 'special-committees', permission: 'unit:read' },
         { label: '联系网络', route: 'grid', permission: 'grid:read' },
         ledgerOf(kinds.tasks),
+        ledgerOf(kinds.awards),
         { label: '任务结算', route: 'task-settlement', permission: 'gathering:read' },
       ],
     },

@@ -19,7 +19,7 @@ export async function tableKinds(): Promise<KindName[]> {
 function written({ field, kind, choices, label }: SheetColumn, row: number): string | number {
   if (field === 'serial') return row + 1;
   if (field === 'title') return `第${row + 1}件事`;
-  if (field === 'unit') return '钓台街道办事处';
+  if (field === 'unit' || field === 'units') return '钓台街道办事处';
   if (field === 'topics') return '';
   // The one that every committee has.
   if (field === 'series') return '社情民意';

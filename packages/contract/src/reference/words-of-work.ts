@@ -72,6 +72,7 @@ export const workWords: FieldTexts = {
   handedInOn: '报送日期',
   deliveredOn: '发言日期',
   printedOn: '印发日期',
+  givenOn: '印发日期',
   consideredOn: '主席会议日期',
   considered: '审议结果',
   adoptedAt: '通过会议',

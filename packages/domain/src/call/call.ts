@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { NamedUnit } from '../work/field';
 import type { WorkItem } from '../work/item';
 
 export const callStatuses = { draft: '草稿', open: '征集中', closed: '已截稿' } as const;
@@ -20,12 +21,6 @@ export type CallSource = keyof typeof callSources;
 export const calledKinds = { opinions: '社情民意信息', proposals: '提案', clues: '提案线索' } as const;
 export type CalledKind = keyof typeof calledKinds;
 
-/** A unit that is asked, with the name it had then. */
-export interface AskedUnit {
-  unit: string;
-  name: string;
-}
-
 /** 约稿、征集: somebody asks for drafts on a topic by a day. What answers a call names it, so that who answered can be seen. */
 export interface DraftCall extends WorkItem {
   kind: 'calls';
@@ -38,7 +33,7 @@ export interface DraftCall extends WorkItem {
   /** 约稿要求 */
   ask?: string | undefined;
   /** 征集范围: whom it was given to; nobody means every unit. */
-  units: readonly AskedUnit[];
+  units: readonly NamedUnit[];
   /** 征集内容 */
   for: CalledKind;
 }

@@ -55,6 +55,8 @@ export interface Fact {
 
 export interface Concerned {
   unit?: string | undefined;
+  /** Where several are concerned alike. */
+  units?: readonly string[] | undefined;
   members?: readonly string[] | undefined;
   informants?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
@@ -64,11 +66,11 @@ export interface Concerned {
 export function factsFor(
   key: string,
   on: Day,
-  { unit, members = [], informants = [], topics = [] }: Concerned,
+  { unit, units = unit ? [unit] : [], members = [], informants = [], topics = [] }: Concerned,
 ): Fact[] {
   const subjects: Subject[] = [
     'committee',
-    ...(unit ? [`unit#${unit}` as const] : []),
+    ...[...new Set(units)].map((id) => `unit#${id}` as const),
     ...[...new Set(members)].map((id) => `member#${id}` as const),
     ...[...new Set(informants)].map((id) => `informant#${id}` as const),
     ...[...new Set(topics)].map((id) => `topic#${id}` as const),

@@ -13,6 +13,8 @@ export const mostEntries = {
   placements: 20,
   /** 沿革 of a member's level, and of their status */
   changes: 60,
+  /** 表彰通报: members, and units, that one names */
+  awarded: 100,
   /** 承办单位, 分办去向 of an opinion */
   handlingUnits: 20,
   /** 界别 of a committee, and what one of them merges */

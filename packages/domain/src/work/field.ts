@@ -51,6 +51,12 @@ export interface Named {
   name: string;
 }
 
+/** The same of a unit. */
+export interface NamedUnit {
+  unit: string;
+  name: string;
+}
+
 export const line = (label: string, max: number): Field<string> => ({ label, type: 'line', max });
 /** 时间 of a day, as 14:30. */
 export const clock = (label: string): Field<string> => ({ ...line(label, most.clock), clock: true });

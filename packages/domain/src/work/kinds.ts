@@ -1,5 +1,6 @@
 import { activityKind } from '../activity/activity.kind';
 import { arrivalKind } from '../arrival/arrival.kind';
+import { awardKind } from '../award/award.kind';
 import { callKind } from '../call/call.kind';
 import { clueKind } from '../clue/clue.kind';
 import { consultationKind } from '../consultation/consultation.kind';
@@ -44,6 +45,7 @@ const table = {
   motions: motionKind,
   tasks: taskKind,
   clues: clueKind,
+  awards: awardKind,
 } as const;
 
 export type KindName = keyof typeof table;
@@ -65,3 +67,7 @@ export function kindOfItem({ kind }: Pick<WorkItem, 'kind'>): Kind {
 /** Whether units and members do it: what the office alone enters is no unit's. */
 export const isOfUnit = ({ recordPermission }: Pick<Kind, 'recordPermission'>): boolean =>
   recordPermission === undefined;
+
+/** Whether its items may be a member's: what units do, and what the office enters of members. */
+export const namesMembers = (kind: Pick<Kind, 'recordPermission' | 'fields'>): boolean =>
+  isOfUnit(kind) || Object.values(kind.fields).some(({ type }) => type === 'members');

@@ -5,6 +5,8 @@ export interface Provable {
   list?: `${string}=${string}`;
   /** The query that holds the list to a year, where that is not `year`. */
   inYear?: string;
+  /** The query that holds the list to a unit, where that is not `unit`. */
+  ofUnit?: string;
   /** Whether the desk carries it. */
   figure?: true;
   /** What is told beside the figure: the same things, each as often as it happened (条次). */

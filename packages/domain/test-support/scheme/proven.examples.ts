@@ -76,6 +76,7 @@ const further: Readonly<Partial<Record<KindName, readonly object[]>>> = {
     finishedOn: on,
     assignee: { kind: 'member', id: 'm1', name: '张三' },
   })),
+  awards: [{ type: 'lagging' }],
   motions: [{ adoptedOn: on, answeredOn: on }],
 };
 

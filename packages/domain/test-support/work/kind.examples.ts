@@ -1,5 +1,6 @@
 import { activityExamples } from '../activity/activity.examples';
 import { arrivalExamples } from '../arrival/arrival.examples';
+import { awardExamples } from '../award/award.examples';
 import { callExamples } from '../call/call.examples';
 import { clueExamples } from '../clue/clue.examples';
 import { consultationExamples } from '../consultation/consultation.examples';
@@ -30,6 +31,7 @@ export const examples: Readonly<Record<KindName, KindExamples>> = {
   motions: motionExamples,
   tasks: taskExamples,
   clues: clueExamples,
+  awards: awardExamples,
   issues: issueExamples,
   calls: callExamples,
   arrivals: arrivalExamples,

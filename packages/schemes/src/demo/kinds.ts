@@ -1,5 +1,6 @@
 import type { KindName } from '@lianluo/domain/work/kinds';
 import { arrivalStory } from './arrival/arrival.story';
+import { awardStory } from './award/award.story';
 import { callStory } from './call/call.story';
 import { clueStory } from './clue/clue.story';
 import { deedStory } from './deed/deed.story';
@@ -28,6 +29,7 @@ export const kindStories: Readonly<Record<KindName, KindStory>> = {
   motions: writtenStory,
   tasks: taskStory,
   clues: clueStory,
+  awards: awardStory,
   issues: issueStory,
   arrivals: arrivalStory,
   calls: callStory,

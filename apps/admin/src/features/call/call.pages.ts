@@ -7,6 +7,7 @@ export const callPages = pagesOf({
   labels: { title: '选题' },
   hints: {
     title: '如：老旧小区加装电梯中的问题和建议',
+    units: '不选即面向全部单位',
     ask: '字数、体例、报送方式等要求',
   },
   empty: '省、市政协和党委、政府办公室的约稿，本会自拟的选题，在这里登记、下发。',
@@ -15,7 +16,7 @@ export const callPages = pagesOf({
     close: '截稿后不再提示；补报的仍可注明应此约稿。',
     reopen: '恢复为征集中。',
   },
-  controls: { units: () => import('./AskedUnitsControl.vue') },
+  controls: { units: () => import('../../work/UnitsControl.vue') },
   cards: [() => import('./AnswersCard.vue')],
   tones: { open: 'go', closed: 'rest' },
   columns: { deadline: { width: 110 } },

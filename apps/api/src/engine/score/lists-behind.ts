@@ -51,7 +51,7 @@ export function listsBehind(
     yearsOf(entry, year, facts).map((each) => {
       const query = new URLSearchParams(list);
       query.set(entry.inYear, String(each));
-      if (who) query.set(who, id);
+      if (who) query.set(kind === 'unit' ? entry.ofUnit : who, id);
       const path = `/committees/${committee.id}/${entry.source}?${query.toString()}`;
       return { key: entry.key, name: each === year ? name : `${name}（${each} 年）`, path };
     });

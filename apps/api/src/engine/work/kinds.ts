@@ -15,6 +15,7 @@ export const kindWorks: Readonly<Record<KindName, () => Promise<KindWork>>> = {
   motions: async () => (await import('../kinds/motion/motion.work')).motionWork,
   tasks: async () => (await import('../kinds/task/task.work')).taskWork,
   clues: async () => (await import('../kinds/clue/clue.work')).clueWork,
+  awards: async () => (await import('../kinds/award/award.work')).awardWork,
   calls: async () => (await import('../kinds/call/call.work')).callWork,
   issues: async () => (await import('../kinds/issue/issue.work')).issueWork,
   arrivals: async () => (await import('../kinds/arrival/arrival.work')).arrivalWork,

@@ -30,7 +30,7 @@ beforeAll(async () => {
   world.setClock('2026-04-10T09:00:00+08:00');
   await activity.perform(seededMoves(400, 20260410));
   world.setClock(`${today}T09:00:00+08:00`);
-  await activity.perform(seededMoves(120, 20260520));
+  await activity.perform(seededMoves(120, 20260521));
   ledger = await everyOpinion();
 }, 60_000);
 

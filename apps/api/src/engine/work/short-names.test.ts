@@ -8,6 +8,7 @@ import { shortNames } from './short-names';
 const stored: Readonly<Record<string, string>> = {
   activities: 'ty n a br c se y',
   arrivals: 'c w d s r si a su so be p re ad ado o',
+  awards: 't l i m u p o c g d r im',
   calls: 's a d as u f',
   clues: 's m p c ca pu r su',
   deeds: 'm t be p d pe y bef a r s i',

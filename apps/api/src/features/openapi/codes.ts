@@ -20,7 +20,7 @@ const isStep: Where = (endpoint) => stepOf(endpoint) !== undefined;
 const anywhere: Where = () => true;
 
 const works =
-  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|tasks|reports|speeches|motions|proposals)';
+  '(opinions|clues|suggestions|deeds|readings|consultations|activities|calls|issues|arrivals|awards|tasks|reports|speeches|motions|proposals)';
 const gatherings = '(readings|consultations|activities)';
 /** What opens a sheet that somebody sent. */
 const readsSheet = named(/^(imports|adoption-lists)\.|^grid\.preview-import$/);

@@ -30,6 +30,8 @@ export interface FactEntry {
   missed?: string;
   /** The query that holds the list to a year. */
   inYear: string;
+  /** The query that holds the list to a unit. */
+  ofUnit: string;
 }
 
 /** What is proved beside the kinds: a contact has no table of its own. */
@@ -78,6 +80,7 @@ const entryOf = (source: FactSource, key: string, provable: Provable, words: Fac
   ...(provable.list !== undefined && { list: provable.list }),
   ...(words.tags?.state && words.tags.stay && { missed }),
   inYear: provable.inYear ?? 'year',
+  ofUnit: provable.ofUnit ?? 'unit',
 });
 
 /** Every key that anything proves, in the order of the menu. What the table of words lacks is no key of a rule yet. */

@@ -165,6 +165,18 @@ export const factWords: Words = {
     'clues.submitted': { ...exactly('提案线索提供', '提供', '条', '提案线索', everybody), tags: provided },
     'clues.published': { ...exactly('提案线索入选', '有', '条', '入选的提案线索', everybody), tags: provided },
   },
+  awards: {
+    'awards.given': {
+      ...exactly('表彰奖励', '受到', '次', '表彰奖励', everybody),
+      order: 'act',
+      tags: { type: known.honours, level: known.awardLevels },
+    },
+    'censures.given': {
+      ...exactly('通报批评', '受到', '次', '通报批评', everybody),
+      order: 'act',
+      tags: { type: known.censures, level: known.awardLevels },
+    },
+  },
   contacts: {
     'contacts.held': { ...exactly('联系走访', '开展', '次', '联系走访', everybody), tags: contact },
     'contacts.made': {

@@ -1,4 +1,5 @@
 import { activityTypes } from '../../activity/activity-types';
+import { awardLevels, censures, honours } from '../../award/award';
 import { consultationForms } from '../../consultation/consultation';
 import { deedTypes } from '../../deed/deed';
 import { attendanceLabels, speeches, withinPresent, type stayOf } from '../../gathering/attendance';
@@ -86,5 +87,8 @@ export const vocabularies = {
   contacted: { labels: subjectTypeLabels, into: '面向{}的' },
   contactors: { labels: subjectTypeLabels, into: '由{}开展的' },
   taskTypes: { labels: taskTypes, into: '“{}”' },
+  honours: { labels: honours, into: '“{}”' },
+  censures: { labels: censures, into: '因{}受到的' },
+  awardLevels: { labels: awardLevels, into: '{}' },
   ticked: { labels: { 'in-time': '按期', late: '逾期' }, into: '{}完成的' },
 } as const satisfies Readonly<Record<string, Vocabulary>>;

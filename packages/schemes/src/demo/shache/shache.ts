@@ -4,6 +4,7 @@ import { castOf, enterMembers, openOffice } from '../office';
 import { at } from '../random';
 import { enterUnit } from '../setup';
 import { shacheAppraisal, throughByLock } from './appraisal';
+import { shacheAwards } from './awards';
 import { shacheLastYear } from './last-year';
 import { shacheProposals } from './proposals';
 import { shacheYear } from './year';
@@ -38,5 +39,10 @@ export function shache(today: Day): DemoCall[] {
   shacheProposals(scene, cast);
   shacheYear(scene, today, cast);
   shacheLastYear(scene, today, clock.day, cast);
-  return [...throughByLock(scene.calls, today), ...shacheAppraisal(today, { absent: at(at(cast, 1).members, 1) })];
+  const calls = throughByLock(scene.calls, today);
+  return [
+    ...calls,
+    ...shacheAwards({ ...scene, calls }, today, cast),
+    ...shacheAppraisal(today, { absent: at(at(cast, 1).members, 1) }),
+  ];
 }

@@ -1,5 +1,6 @@
-import type { Day } from '@lianluo/domain/calendar/day';
+import { yearOf, type Day } from '@lianluo/domain/calendar/day';
 import { daysBack, playActivity } from '../activity/activity-course';
+import { playAwards } from '../award/award-course';
 import { chainPresets } from '@lianluo/domain/consultation/outcome-chain';
 import type { DemoCall } from '../call';
 import { playOutcome } from '../consultation-outcome';
@@ -59,6 +60,25 @@ export function xian(today: Day): DemoCall[] {
     });
   });
   playFiveSteps(office, castOf(studios, members).slice(1, 2));
+  // 优秀委员 and “十佳”委员
+  const givenOn = officeDay(scene.lastDay, -25);
+  const shared = { level: 'city', issuedBy: '市政协', givenOn } as const;
+  playAwards(scene, [
+    {
+      ...shared,
+      name: 'xa-award-excellent',
+      title: `${yearOf(givenOn) - 1}年度优秀政协委员`,
+      type: 'excellent-member',
+      members: members.slice(led, led + 20),
+    },
+    {
+      ...shared,
+      name: 'xa-award-ten',
+      title: `${yearOf(givenOn) - 1}年度“十佳”政协委员`,
+      type: 'ten-best',
+      members: members.slice(led, led + 10),
+    },
+  ]);
   return scene.calls;
 }
 

@@ -2,9 +2,11 @@ import type { ActivityType } from '@lianluo/domain/activity/activity-types';
 import type { Day } from '@lianluo/domain/calendar/day';
 import type { RecurringKind } from '@lianluo/domain/recurrence/recurrence';
 import { daysBack, playActivity } from '../activity/activity-course';
+import { playAwards } from '../award/award-course';
 import type { DemoCall } from '../call';
 import { castOf, enterMembers, openOffice } from '../office';
 import type { OfficeMoves } from '../moves';
+import { officeDay } from '../office-days';
 import { settledHere, tellOpinion } from '../opinion/told';
 import type { Move } from '../opinion-course';
 import { enterRule } from '../plans';
@@ -92,6 +94,18 @@ export function zizhixian(today: Day): DemoCall[] {
   );
   // 一年一次重点提案征集
   zizhixianProposals(scene, casts);
+  // 工作滞后的通报批评
+  playAwards(scene, [
+    {
+      name: 'zz-notice',
+      title: '关于联络委工作滞后情况的通报',
+      type: 'lagging',
+      issuedBy: '县政协',
+      units: ['zz-town-5'],
+      content: '“五有”两项未落实，半年书面报告迟报。',
+      givenOn: officeDay(scene.lastDay, -20),
+    },
+  ]);
   // “五个一”: the first town has all of them, each of its members a deed; the others lag behind.
   const [leading] = casts;
   if (leading)

@@ -5,7 +5,7 @@ import type { Member } from '@lianluo/domain/member/member';
 import type { SheetRow } from '@lianluo/domain/sheet/cells';
 import type { Topic } from '@lianluo/domain/topic/topic';
 import { fold } from '@lianluo/domain/text/fold';
-import type { Named } from '@lianluo/domain/work/field';
+import type { Named, NamedUnit } from '@lianluo/domain/work/field';
 import type { WorkItem } from '@lianluo/domain/work/item';
 import type { Kind } from '@lianluo/domain/work/kind';
 import type { KindName } from '@lianluo/domain/work/kinds';
@@ -126,8 +126,11 @@ const isSame = (held: unknown, told: unknown): boolean => canonical(essence(held
 
 function essence(value: unknown): unknown {
   if (typeof value === 'string') return fold(value);
-  // A list that a sheet tells of is one of members.
-  if (Array.isArray(value)) return (value as readonly Named[]).map(({ member }) => member).toSorted();
+  // A list that a sheet tells of is one of members or of units.
+  if (Array.isArray(value))
+    return (value as readonly (Named | NamedUnit)[])
+      .map((each) => ('member' in each ? each.member : each.unit))
+      .toSorted();
   // Of who signed a sheet knows the name.
   return typeof value === 'object' && value !== null && 'name' in value ? fold(String(value.name)) : value;
 }
