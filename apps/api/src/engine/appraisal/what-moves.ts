@@ -32,9 +32,12 @@ export async function whatMoves(scope: Scope, head: AppraisalHead, corrections: 
       const comesTo = (accepted: readonly Waiting[]): string =>
         JSON.stringify(resultOf(counts, asCounted(corrections, read, new Set(accepted.map(({ id }) => id)))));
       const all = [read, ...(read.members ?? [])].flatMap(({ scored }) => about.get(scored.card) ?? []);
+      // What moves its member is waited for already: a unit of many members is not counted anew for each of those.
+      const open = all.filter(({ id }) => !moving.has(id));
       const now = comesTo([]);
-      const alone = all.filter((each) => comesTo([each]) !== now);
-      for (const { id } of alone.length === 0 && comesTo(all) !== now ? all : alone) moving.add(id);
+      const alone = open.filter((each) => comesTo([each]) !== now);
+      const isNobodys = alone.length === 0 && open.length === all.length;
+      for (const { id } of isNobodys && comesTo(all) !== now ? all : alone) moving.add(id);
     }
   }
   return waiting.filter(({ id }) => moving.has(id));
