@@ -10,6 +10,9 @@ export function isWho(profile: Profile, who: Who, on: Day): boolean {
   return told[who.slice(0, place) as ToldWho](profile, who.slice(place + 1), on);
 }
 
+/** 暂停履职: no new duties, tasks or points from that day on (domain.md 3.4, assumed); what was before stays. */
+export const isSuspended = (profile: Profile, on: Day): boolean => isWho(profile, 'status:suspended', on);
+
 /** Whether a rule that asks for some and leaves out others holds for somebody on a day. */
 export const isMeant = (
   { onlyFor, notFor }: { onlyFor?: readonly Who[]; notFor?: readonly Who[] },

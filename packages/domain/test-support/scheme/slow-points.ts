@@ -127,8 +127,10 @@ export class SlowPoints {
 
   /** Facts that a clause means and that are booked to a year, with what they score, the oldest first. */
   private scored(clause: Clause, year: number): Counted[] {
-    const { each, onlyFor, notFor, book } = clause;
+    const { each, onlyFor, notFor, book, score } = clause;
     const { profile } = this.asked;
+    // What a clause says of a status holds; what none says of it, nobody has while they are suspended.
+    const says = JSON.stringify([each, onlyFor, notFor, score]).includes('"status');
     return this.facts
       .filter(({ key, tags }) =>
         each.some(
@@ -141,6 +143,7 @@ export class SlowPoints {
         ({ on }) =>
           (onlyFor?.some((who) => isWho(who, profile, on)) ?? true) && !notFor?.some((who) => isWho(who, profile, on)),
       )
+      .filter(({ on }) => says || newest(profile.statuses, on) !== 'suspended')
       .map((fact) => ({ fact, score: scoreOf(clause, fact, profile) }))
       .filter(({ score: [over] }) => over !== 0n)
       .toSorted(

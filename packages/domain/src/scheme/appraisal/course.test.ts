@@ -135,7 +135,9 @@ describe('the bulletin', () => {
 
   test('waits for the corrections, and tells those that were accepted beside what stood before', () => {
     const waiting = bookLate(assessed, late());
-    expect(refusalOf(() => publish(waiting, '2027-01-20'))).toEqual([['/corrections', '还有 1 条影响结果的更正没有决定。']]);
+    expect(refusalOf(() => publish(waiting, '2027-01-20'))).toEqual([
+      ['/corrections', '还有 1 条影响结果的更正没有决定。'],
+    ]);
     const becomes = { subject: 'member#b', value: 72, grade: { id: 'passed', name: '称职' } };
     const decided = decideCorrection(waiting, 'c1', {
       accepted: true,

@@ -27,6 +27,8 @@ export interface ReadyClause extends Limits {
   readonly competes: boolean;
   /** Whether what counted in an earlier year bears on this one. */
   readonly looksBack: boolean;
+  /** Whether it says itself what it gives to whom by their status; where it does not, 暂停履职 ends all points. */
+  readonly asksStatus: boolean;
 }
 
 export interface ReadyGranted extends Limits {
@@ -85,11 +87,20 @@ function readyNode(node: Node, clauses: ReadyClause[]): ReadyNode {
     isOrdered: competes || per !== undefined || (alike === undefined && (after !== undefined || most !== undefined)),
     competes,
     looksBack: (competes && book !== 'item') || per === 'term',
+    asksStatus: namesIn(node).some((name) => /^status[.:]/.test(name)),
     ...limitsOf(node),
   };
   clauses.push(clause);
   return clause;
 }
+
+/** All facts, persons and cases that a clause names. */
+const namesIn = ({ each, onlyFor = [], notFor = [], score }: Clause): readonly string[] => [
+  ...each.map(({ key }) => key),
+  ...onlyFor,
+  ...notFor,
+  ...(typeof score === 'number' ? [] : score.map(([when]) => when)),
+];
 
 const scoreOfAll = ({ score, share, by }: Clause): Exact | undefined =>
   typeof score === 'number' && share === undefined && by !== 'amount' ? exact(score) : undefined;

@@ -1,6 +1,6 @@
 import { yearOf, type Day } from '../../calendar/day';
 import { compare, times, type Exact } from '../exact';
-import { isMeant, isWho } from '../person';
+import { isMeant, isSuspended, isWho } from '../person';
 import type { Hit, ReadyClause } from './compile';
 import type { Asked } from './known';
 
@@ -9,6 +9,7 @@ export const whyNot = {
   'other-year': '计入其他年度',
   'not-yet': '晚于统计截止日',
   'not-for': '当日身份不适用本款',
+  suspended: '暂停履职期间不计分',
   'no-score': '本款不给分',
   outdone: '同一事项只计最高的一次',
   'not-given-then': '当年未计分',
@@ -52,6 +53,7 @@ export function judged({ clause, cases }: Hit, moment: Moment, { profile, year, 
   if (booked !== year && !isEarlier) return { ...entry, why: 'other-year' };
   if (until !== undefined && on > until) return { ...entry, why: 'not-yet' };
   if (!isMeant(clause.clause, profile, on)) return { ...entry, why: 'not-for' };
+  if (!clause.asksStatus && isSuspended(profile, on)) return { ...entry, why: 'suspended' };
   const found = cases.find(({ who }) => who === undefined || isWho(profile, who, on));
   const score = times(found?.score ?? 0, clause.clause.by === 'amount' ? amount : 1);
   // What comes to nothing takes nobody's place among the first or the most.

@@ -41,10 +41,16 @@ describe('a fact that does not count says why', () => {
       statuses: [{ is: 'active' }, { from: '2026-03-01', is: 'suspended' }, { from: '2026-05-01', is: 'active' }],
     };
 
-    expect(underOne({ notFor: ['status:suspended'] }, times, { profile: suspended })).toEqual({
-      value: 15,
-      facts: [[5], [5], [0, 'not-for'], [5]],
-    });
+    const without = (why: string) => ({ value: 15, facts: [[5], [5], [0, why], [5]] });
+    expect(underOne({}, times, { profile: suspended })).toEqual(without('suspended'));
+    expect(underOne({ notFor: ['status:suspended'] }, times, { profile: suspended })).toEqual(without('not-for'));
+    // A clause that says itself what it gives them is taken at its word.
+    const score: Clause['score'] = [
+      ['status:suspended', -2],
+      ['*', 5],
+    ];
+    expect(underOne({ score }, times, { profile: suspended }).facts).toEqual([[5], [5], [-2], [5]]);
+    expect(underOne({ notFor: ['status:resigned'] }, times, { profile: suspended }).value).toBe(20);
   });
 
   test('what happened after the day that is asked for is not there yet', () => {

@@ -18,6 +18,8 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
   const sums: Exact[] = points.clauses.map(() => 0);
   const counts = points.clauses.map(() => 0);
   const entries = new Map<ReadyClause, Entry[]>();
+  // Whose status once ended all points has each day looked at.
+  const isDated = asked.profile.statuses.some(({ is }) => is === 'suspended');
 
   for (const signature in known.card) countLine(signature, known.card[signature] ?? '');
   for (const fact of besideCard(known))
@@ -48,7 +50,7 @@ export function totalOf(points: Points, known: Known, asked: Asked): number {
       const { clause, plain } = hit;
       const booked = bookedTo(clause, onYear, itemYear);
       if (booked !== year) continue;
-      if (plain === undefined)
+      if (plain === undefined || (isDated && !clause.asksStatus))
         eachOccurrence(text, ({ code, amount, item }) =>
           judge(hit, { on: dayOfCode(onYear, code), itemYear, item, amount }),
         );

@@ -3,7 +3,7 @@ import type { Span } from '../../calendar/period';
 import type { MemberStatus } from '../../member/member';
 import type { Quota, Subject, Who } from '../language';
 import type { Profile } from '../subject';
-import { isWho } from '../person';
+import { isSuspended, isWho } from '../person';
 
 /** Of whom a quota is asked. */
 export interface QuotaSubject {
@@ -40,7 +40,6 @@ export type Duty = 'none' | { why: Exemption; whole: boolean; from: Day } | { fr
 const outOfOffice: readonly MemberStatus[] = ['resigned', 'ordered-to-resign', 'revoked', 'deceased', 'term-ended'];
 const isOut = (profile: Profile, day: Day): boolean =>
   outOfOffice.some((status) => isWho(profile, `status:${status}`, day));
-const isSuspended = (profile: Profile, day: Day): boolean => isWho(profile, 'status:suspended', day);
 
 type Asking = Pick<Quota, 'for' | 'who' | 'notFor' | 'unitTypes' | 'proRata'>;
 
