@@ -48,7 +48,9 @@ export async function officeLedger(name: KindName): Promise<File> {
   const columns = await columnsOf(name);
   const needed = (field: string) => {
     const own = kind.fields[field];
-    return ['serial', 'title', 'unit', sheet.day].includes(field) || (own !== undefined && isNeeded(sheet, field, own));
+    // Whom an award names is told by one of two columns, neither of which every row has.
+    const least = ['serial', 'title', 'unit', sheet.day, ...(name === 'awards' ? ['members'] : [])];
+    return least.includes(field) || (own !== undefined && isNeeded(sheet, field, own));
   };
   const wide = (value: string): Row => [{ value, columnSpan: columns.length }, ...columns.slice(1).map(() => null)];
   const heading = ({ synonyms: [first], label }: SheetColumn) => first ?? label;

@@ -16,8 +16,9 @@ export const awardSheet: TableSheet<Award> = {
       headings: ['类型', '表彰类别', '奖励类别', '通报类别'],
       means: {
         'ten-best': /十佳/,
-        'excellent-member': /优秀.*委员/,
-        'excellent-group': /(优秀|先进).*(联络组|联络委|工作室|集体|单位)/,
+        // 优秀委员工作室 is a body, and 优秀委员提案 a proposal.
+        'excellent-member': /优秀.*委员(?!.*(工作室|联络|小组|集体|单位|提案|信息))/,
+        'excellent-group': /(优秀|先进).*(联络组|联络委|工作室|小组|集体|单位)/,
         'excellent-proposal': /优秀.*提案/,
         'excellent-opinion': /优秀.*(社情民意|信息)/,
         'advanced-person': /先进.*(个人|工作者)/,
@@ -30,7 +31,7 @@ export const awardSheet: TableSheet<Award> = {
       headings: ['层级', '表彰级别', '奖励级别'],
       means: {
         unit: /乡镇|街道|单位/,
-        county: /县|区/,
+        county: /县|(?<!自治)区/,
         city: /市/,
         province: /省|自治区/,
         national: /国家|全国/,
@@ -48,7 +49,13 @@ export const awardSheet: TableSheet<Award> = {
     content: { headings: ['主要事迹', '事迹', '通报事由'] },
     topics: { headings: [] },
   },
-  makes: ({ own }, { units = [] }, said) => ({ units: unitsIn(own['units'], units, said) }),
+  makes: ({ own }, known, said) => {
+    const units = unitsIn(own['units'], known['units'] ?? [], said);
+    const members = own['members'];
+    if (units.length === 0 && !(Array.isArray(members) && members.length > 0))
+      said.error('members', 'award.nobody', '没有写委员，也没有写联络组织，至少写一个');
+    return { units };
+  },
   lands: (told) => ({ ...told, status: 'given', imported: true }),
 };
 
