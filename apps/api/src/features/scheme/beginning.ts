@@ -29,7 +29,7 @@ export async function beginningOf(
   if ('preset' in from) {
     const preset = presetOf(from.preset);
     if (!preset) throw invalidField('/from/preset', 'item.unknown', '没有这个预置方案。');
-    return fromPreset(call, preset);
+    return fromPreset(call, preset, (await newestOf(call, head))?.rules);
   }
   if ('city' in from) return fromCity(call, await cityCalled(call, from), before ?? (await newestOf(call, head)), from);
   const own = await versionOf(call, head, from.version);
@@ -58,12 +58,18 @@ async function cityCalled(call: Changing, { city: asked }: FromCity): Promise<Ci
   throw invalidField('/from/city', 'item.unknown', '市政协没有这个版本。');
 }
 
-/** Rules of another place come without what that calls them and says by habit. */
-function fromPreset({ committee }: Changing, preset: Scheme): Written {
+/** Rules of another place come without what that calls them and says by habit: a committee keeps what is its own. */
+function fromPreset({ committee }: Changing, preset: Scheme, own: Rules | undefined): Written {
   const { rules, ...told } = writtenIn(preset);
-  const { words, phrases } = baseRules;
   const isOurs = isLocal({ id: preset.id, regionCode: regionCodes[preset.id] }, committee);
-  return { ...told, name: nameOfBegun(committee), rules: isOurs ? rules : { ...rules, words, phrases } };
+  return { ...told, name: nameOfBegun(committee), rules: isOurs ? rules : { ...rules, ...ownOf(own, rules) } };
+}
+
+/** What the committee laid down of itself, whoever's rules it takes: its words, and its kinds of units beside those the rules name. */
+function ownOf(own: Rules | undefined, { unitTypes }: Rules): Partial<Rules> {
+  if (!own) return { words: baseRules.words, phrases: baseRules.phrases };
+  const { words, phrases, sectors, categories } = own;
+  return { words, phrases, sectors, categories, unitTypes: [...new Set([...own.unitTypes, ...unitTypes])] };
 }
 
 /** 沿用市政协的办法: all of it, or what it locks alone. */

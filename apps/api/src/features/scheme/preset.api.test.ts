@@ -78,6 +78,17 @@ test('brands and phrases come with a scheme of the own place or city, and with n
   expect((await xincheng.read()).draft?.rules.phrases).toEqual(baseRules.phrases);
 });
 
+test('a committee keeps what it is called and made of under the rules of another place', async () => {
+  await desk.change({ from: { preset: 'qindu' } });
+  const { words, phrases, sectors, categories, unitTypes } = (await desk.publish('2026-05-01')).body.current!;
+  expect([words.consultation, unitTypes]).toEqual(['秦商量', ['liaison-group', 'special-committee']]);
+
+  // 杨陵 has its work done by stations, and neither knows the brands nor the groups of 秦都.
+  const rules = (await desk.change({ from: { preset: 'yangling' } })).body.draft?.rules;
+  expect(rules).toMatchObject({ words, phrases, sectors, categories });
+  expect(rules?.unitTypes).toEqual(expect.arrayContaining([...unitTypes, 'liaison-station']));
+});
+
 describe.each(openStorages().filter(([name]) => name !== 'classic'))('on the %s table', (_name, open) => {
   test('a scheme is begun, changed, put in force, replaced and read as it was written', async () => {
     world = await openWorld({ storage: (options) => open(options), now: new Date().toISOString() });
