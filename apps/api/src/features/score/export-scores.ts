@@ -1,5 +1,6 @@
 import type * as contract from '@lianluo/contract/rankings';
 import { Refusal } from '@lianluo/domain/refusal';
+import { periodWords } from '@lianluo/domain/report/report';
 import { subjectLabels } from '@lianluo/domain/scheme/catalogue/subjects';
 import { countedNow } from '../../engine/appraisal/counted-now';
 import { frozenPoints, frozenScores, frozenStars } from '../../engine/appraisal/frozen-scores';
@@ -76,7 +77,11 @@ async function scoredRows<Row>(
 /** 期间、考核办法及其版本、截至 which day: what makes the same numbers again. */
 export function scoreHead(call: Scope, asking: Asking, title: string): Head {
   const { period, asOf, scheme } = countedBy(asking);
-  return headOf(call, title, `${period}　　${scheme.name}（第${scheme.version}版）　　截至${asOf}`);
+  return headOf(
+    call,
+    title,
+    `${periodWords(period) || period}　　${scheme.name}（第${scheme.version}版）　　截至${asOf}`,
+  );
 }
 
 /** What leaves the house in a file is told by the journal. */

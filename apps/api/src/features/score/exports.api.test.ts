@@ -41,7 +41,7 @@ test('points stand in the order that is asked for, under what makes the same num
 
   expect(title?.[0]).toBe('秦都区政协委员积分表（演示数据）');
   expect(unit?.[0]).toContain('共3条');
-  expect(source?.[0]).toContain('2026　　桐城');
+  expect(source?.[0]).toMatch(/^2026年　　政协秦都区/);
   expect(source?.[0]).toContain('（第1版）　　截至2026-05-20');
   expect(header).toEqual(['序号', '委员', '积分', '等次', '备注']);
   // Tongcheng: 50 for a plenary attended, 30 on leave.
@@ -78,6 +78,7 @@ test('quotas have a column for each task and period, stars what holds them down'
 
   expect(title?.[0]).toBe('秦都区政协委员任务进度表（演示数据）');
   expect(header).toHaveLength(2 + tasks.size);
+  expect(header?.slice(2).every((each) => /（2026年[^-]*）$/.test(each))).toBe(true);
   expect(first?.slice(2).every((cell) => /^\d+\/\d+ |^免除|^不作要求/.test(cell))).toBe(true);
   expect((await sheet('stars'))[3]).toEqual([
     '序号',

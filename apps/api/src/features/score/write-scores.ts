@@ -1,4 +1,5 @@
 import type { PointsScore, QuotaRule } from '@lianluo/contract/scores';
+import { periodWords } from '@lianluo/domain/report/report';
 import { exemptions } from '@lianluo/domain/scheme/quota/duty';
 import { quotaStates } from '@lianluo/domain/scheme/quota/state';
 import { writeTable, type TableColumn, type TableValue } from '../../floor/sheet/write-sheet';
@@ -83,7 +84,7 @@ export function quotaTable({ rows, head, called }: QuotaSheet): Promise<Uint8Arr
     number,
     named(called),
     ...[...tasks].map(([key, task]): Column<QuotaSheet['rows'][number]> => ({
-      header: `${task.label}（${task.period === 'term' ? '本届' : task.period}）`,
+      header: `${task.label}（${task.period === 'term' ? '本届' : periodWords(task.period) || task.period}）`,
       width: 20,
       kind: 'text',
       cell: ({ rules }) => cellOf(rules.find((rule) => keyOf(rule) === key)),

@@ -22,8 +22,8 @@ test('a value is told with its sign, and how it differs from what was said befor
 });
 
 test('the sums, the year and where a line comes from are told in words', () => {
-  expect(sumsWords({ base: 80, bonus: 5, deductions: 3 })).toBe('基础 80，加分 5，扣分 −3');
-  expect(sumsWords({ base: 80, bonus: 0, deductions: 0 })).toBe('基础 80');
+  expect(sumsWords({ base: 80, bonus: 5, deductions: 3 })).toBe('基本分 80，加分 5，扣分 −3');
+  expect(sumsWords({ base: 80, bonus: 0, deductions: 0 })).toBe('基本分 80');
   expect(appraisalWords({ state: 'checking', window: { from: '2026-12-01', to: '2026-12-10' } })).toBe(
     '核对期（2026-12-01 至 2026-12-10）',
   );

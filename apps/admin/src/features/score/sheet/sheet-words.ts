@@ -53,10 +53,10 @@ export function fromWords({ counted, owed, value }: NonNullable<SheetLine['from'
   return value === undefined ? '' : `积分项目计 ${numberWords(value)} 分`;
 }
 
-/** 基础 80 + 加分 5 − 扣分 3 */
+/** 基本分 80 + 加分 5 − 扣分 3 */
 export function sumsWords({ base, bonus, deductions }: Pick<AssessmentView, 'base' | 'bonus' | 'deductions'>): string {
   return [
-    `基础 ${numberWords(base)}`,
+    `基本分 ${numberWords(base)}`,
     ...(bonus ? [`加分 ${numberWords(bonus)}`] : []),
     ...(deductions ? [`扣分 ${numberWords(-deductions)}`] : []),
   ].join('，');

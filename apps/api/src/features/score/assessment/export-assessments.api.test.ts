@@ -53,7 +53,7 @@ test('every sheet of a year stands in one, a line each, as the list shows it', a
   expect(title?.[0]).toBe('秦都区政协联络组织考核得分表（演示数据）');
   expect(unit?.[0]).toContain(`共${items.length}条`);
   expect(source?.[0]).toContain('截至2026-05-20');
-  expect(header).toEqual(['序号', '组织', '考核表', '基本分', '加分', '扣分', '得分', '等次', '评到哪一步', '缺项']);
+  expect(header).toEqual(['序号', '组织', '考核表', '基本分', '加分', '扣分', '得分', '等次', '进度', '缺项']);
   expect(items.length).toBeGreaterThan(0);
   expect(lines).toEqual(
     items.map(({ subject, sheet: { name }, value, grade, step, lacks }, index) => [

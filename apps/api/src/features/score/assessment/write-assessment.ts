@@ -55,10 +55,10 @@ const lineOf = (block: string, line: SheetLine): TableValue[] => [
 ];
 
 const reasonsOf = ({ course }: SheetLine): string =>
-  course.flatMap(({ step, reason }) => (reason ? [`${saidAt[step]}：${reason}`] : [])).join('；');
+  course.flatMap(({ step, reason }) => (reason ? [`${saidAt[step]}：${reason}`] : [])).join('\n');
 
 const evidenceOf = ({ evidence }: SheetLine): string =>
-  [...(evidence?.text ? [evidence.text] : []), ...(evidence?.files ?? []).map(({ name }) => name)].join('；');
+  [...(evidence?.text ? [evidence.text] : []), ...(evidence?.files ?? []).map(({ name }) => name)].join('\n');
 
 const sumOf = (first: string, words: string, total: number): TableValue[] =>
   columns.map(({ header }, index) => (index === 0 ? first : index === 1 ? words : header === '得分' ? total : null));

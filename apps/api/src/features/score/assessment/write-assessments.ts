@@ -11,7 +11,7 @@ const columns: readonly TableColumn[] = [
   { header: '扣分', width: 10, kind: 'number' },
   { header: '得分', width: 10, kind: 'number' },
   { header: '等次', width: 12, kind: 'text' },
-  { header: '评到哪一步', width: 16, kind: 'text' },
+  { header: '进度', width: 16, kind: 'text' },
   { header: '缺项', width: 12, kind: 'text' },
 ];
 
