@@ -22,3 +22,6 @@ export async function confirm({ title, loss, action, danger = true }: Question):
     () => false,
   );
 }
+
+/** Takes back what was asked, as by 取消. */
+export const takeBack = (): void => ElMessageBox.close();

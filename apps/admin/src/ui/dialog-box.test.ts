@@ -139,6 +139,19 @@ test('neither the way to another page nor the closing of the tab loses what is t
   expect(router.currentRoute.value.path).toBe('/there');
 });
 
+test('what is saved while its question stands is not asked about any more', async () => {
+  touch();
+  type('something');
+  await settled();
+  click('.el-dialog__headerbtn');
+  await settled();
+  expect(question()).toBe('放弃填写的内容？');
+
+  page?.unmount();
+  await settled();
+  expect(question()).toBeUndefined();
+});
+
 const input = () => document.querySelector<HTMLInputElement>('.el-dialog .el-input__inner')!;
 const question = () =>
   [...document.querySelectorAll<HTMLElement>('.el-overlay')]
