@@ -62,7 +62,7 @@ test('the board of this month: tiles, a cell for each quota, and behind a cell i
   expect(text).toContain('联络组每月至少报送 1 条社情民意信息。');
   expect(text).toContain('依据：公开材料（莎车');
   expect(text).toContain('社情民意信息报送');
-  expect(text).toContain('还差 1，须在 2026-11-30 前完成');
+  expect(text).toContain('还差 1，最迟 2026-11-30 完成');
   expect(linkTo('登记社情民意信息')).toBe('/c/qindu/opinion-new?unit=b');
   expect(linkTo('社情民意信息报送明细 ›')).toBe('/c/qindu/opinions?stage=submitted&year=2026&unit=b');
   expect(linkTo('社情民意信息报送')).toBe('/c/qindu/opinions/o1');

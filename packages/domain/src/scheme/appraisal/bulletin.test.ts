@@ -65,6 +65,8 @@ describe('a bulletin', () => {
     expect(lead).toEqual([
       '依据《委员履职积分管理办法》，对2026年度履职情况进行了考核。考核数据于2027年1月1日至2027年1月7日核对，于2027年1月8日锁定。现将情况通报如下。',
     ]);
+    const [oneDay] = bulletinOf({ ...matter, window: { from: '2027-01-07', to: '2027-01-07' } }).lead;
+    expect(oneDay).toContain('考核数据于2027年1月7日核对，');
     expect(sections.map(({ heading }) => heading)).toEqual([
       '一、总体情况',
       '二、委员考核等次',

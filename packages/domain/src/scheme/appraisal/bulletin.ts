@@ -1,3 +1,4 @@
+import type { Span } from '../../calendar/period';
 import { officialDate } from '../../document/issue-paper';
 import { chineseNumber } from '../../document/plain-paragraphs';
 import { quoted } from '../../paper/matter';
@@ -28,9 +29,13 @@ export function bulletinOf(matter: BulletinMatter): Bulletin {
   };
 }
 
+/** A 核对期 of one day begins and ends on it. */
+const daysOf = ({ from, to }: Span): string =>
+  from === to ? officialDate(from) : `${officialDate(from)}至${officialDate(to)}`;
+
 const leadOf = ({ year, scheme, window, lockedOn }: BulletinMatter): string[] => [
   `依据${quoted(scheme.name)}，对${year}年度履职情况进行了考核。${
-    window ? `考核数据于${officialDate(window.from)}至${officialDate(window.to)}核对，` : '考核数据'
+    window ? `考核数据于${daysOf(window)}核对，` : '考核数据'
   }于${officialDate(lockedOn)}锁定。现将情况通报如下。`,
 ];
 

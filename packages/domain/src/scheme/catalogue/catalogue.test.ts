@@ -87,7 +87,7 @@ test('what an office looks up: an adoption by the city, half-days of an attendan
     source: 'opinions',
     list: 'adoptedBy=city',
   });
-  expect(entryOfKey('activities.attended')).toMatchObject({ of: ['member'], amount: '半天', missed: 'missed' });
+  expect(entryOfKey('activities.attended')).toMatchObject({ of: ['member'], amount: '个半天', missed: 'missed' });
   expect(entryOfKey('proposals.filed')).toMatchObject({ shared: true, name: '提案立案', list: 'filed=true' });
   expect(entryOfKey('opinions.issued')?.inYear).toBe('issuedIn');
   expect(entryOfKey('toString')).toBeUndefined();

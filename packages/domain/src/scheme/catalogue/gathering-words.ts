@@ -5,7 +5,7 @@ import { exactly, type FactWords } from './words';
 const sorts = ['type', 'form', 'carrier'] as const satisfies readonly TagName[];
 type Sorts = Readonly<Partial<Record<(typeof sorts)[number], Vocabulary>>>;
 
-const half = { unit: '半天', each: '每半天', duty: '# 个半天' } as const;
+const half = { unit: '个半天', each: '每半天', duty: '# 个半天' } as const;
 
 /**
  * What a gathering proves beside what is its own: that it was held, and of each member of its attendance list who was there,

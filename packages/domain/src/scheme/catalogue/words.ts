@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabularies';
 
 /** What the amount of a fact counts, and how a rule says it. */
 export interface AmountWords {
-  unit: '半天' | '人' | '元' | '项';
+  unit: '个半天' | '人' | '元' | '项';
   /** 每半天 5 分 */
   each: string;
   /** 不少于 4 个半天: the number stands in the place of `#`. */

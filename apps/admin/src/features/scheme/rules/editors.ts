@@ -11,6 +11,8 @@ export const name = text(most.name);
 export const points: EditorOf<'number'> = { as: 'number', least: -numbers.points, most: numbers.points };
 export const score: EditorOf<'number'> = { ...points, hint: '扣分填负数，不计分填 0' };
 export const limit = (begin: number): Editor => ({ ...points, optional: true, begin });
+/** 保底 is said as 最多扣 40 分 where it is below nothing, and is entered as what it is. */
+export const floor: Editor = { ...points, optional: true, begin: 0, hint: '最多扣 40 分，填 -40' };
 export const count = (least: number): EditorOf<'number'> => ({
   as: 'number',
   least,

@@ -21,7 +21,7 @@ export const heading: Kind = {
     '/start': by.limit(60),
     '/combine': { as: 'choice', choices: ['sum', 'highest'], usual: 'sum' },
     '/cap': by.limit(20),
-    '/floor': by.limit(0),
+    '/floor': by.floor,
   }),
   pieces,
   lists: [{ at: '/of', kinds: ['clause', 'heading', 'granted'], most: entries.nodes }],
@@ -50,7 +50,7 @@ export const clause: Kind = {
       '/notFor': by.who,
       '/book': { as: 'choice', choices: ['event', 'item'], usual: 'event' },
       '/cap': by.limit(10),
-      '/floor': by.limit(0),
+      '/floor': by.floor,
     },
     {
       '/score/*/1': {
