@@ -1,7 +1,9 @@
 import { examples } from '../work/kind.examples';
+import { ordinary } from './subject.examples';
 import { attendanceStates, type Attendance } from '../../src/gathering/attendance';
 import { factsOfContact } from '../../src/grid/contact';
 import { adoptionLevels } from '../../src/opinion/opinion';
+import { factsOfProfile } from '../../src/scheme/facts-of-profile';
 import type { Fact } from '../../src/scorecard/fact';
 import { kindNames, kinds, type KindName } from '../../src/work/kinds';
 
@@ -105,4 +107,11 @@ export const proven: readonly Fact[] = [
     way: 'visit',
     topics: ['t1'],
   }),
+  ...factsOfProfile({ ...ordinary, statuses: [{ from: on, is: 'suspended' }] }, [2026]).map(
+    ({ key, on: day }): Fact => ({
+      key,
+      on: day,
+      subject: 'member#m1',
+    }),
+  ),
 ];

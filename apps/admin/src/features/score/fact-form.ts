@@ -20,7 +20,8 @@ const prefilled = ({ kind, id, name }: ScoredSubject): Record<string, string> =>
 /** The form in which a fact of a key comes about: that of a new item of its kind. */
 function formOf(key: string, subject: ScoredSubject): FactForm | undefined {
   const source = entryOfKey(key)?.source;
-  if (source === undefined) return undefined;
+  // Nobody is suspended to meet a quota.
+  if (source === undefined || source === 'members') return undefined;
   // 联系 is no kind of work: it is entered beside the network.
   if (!isKind(source))
     return { label: '登记联系', to: { name: 'grid', query: { view: 'contacts' } }, permission: 'grid:read' };

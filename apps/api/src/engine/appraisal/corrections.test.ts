@@ -67,7 +67,7 @@ test('an accepted fact that is gone again counts as long as its going is refused
   };
 
   expect(corrections.waiting).toEqual([]);
-  expect(asCounted(corrections, { scored, cards: new Map([[2026, {}]]) }).cards.get(2026)).toEqual({
+  expect(asCounted(corrections, { scored, onRoster: [], cards: new Map([[2026, {}]]) }).cards.get(2026)).toEqual({
     [place.signature]: place.at,
   });
 });

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '@lianluo/contract/scores';
+import { entryOfKey } from '@lianluo/domain/scheme/catalogue/catalogue';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import { opensAll } from '@lianluo/domain/work/closed';
 import { kindNames } from '@lianluo/domain/work/kinds';
@@ -41,7 +42,7 @@ async function openTo(scope: Scope): Promise<IsShown> {
     if (ids.size > 0) hidden.set(each, ids);
   }
   return ({ key, item }) => {
-    const ids = hidden.get(key.slice(0, key.indexOf('.')));
+    const ids = hidden.get(entryOfKey(key)?.source ?? '');
     return ids === undefined || (item !== undefined && !ids.has(item));
   };
 }

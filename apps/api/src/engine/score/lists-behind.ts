@@ -59,6 +59,9 @@ export function listsBehind(
     const entry = entryOfKey(pattern.key);
     if (!entry || entry.source === 'contacts') return [];
     const { name, list, missed } = entry;
+    // The roster tells it: the member's own page does.
+    if (entry.source === 'members')
+      return kind === 'member' ? [{ key: entry.key, name, path: `/committees/${committee.id}/members/${id}` }] : [];
     if (kind !== 'member' || missed === undefined) return listOf(entry, list, filter, name);
     const who = meansWho(pattern);
     return [

@@ -1,6 +1,7 @@
 import { yearOf } from '@lianluo/domain/calendar/day';
 import { factsOfCard } from '@lianluo/domain/scheme/facts-of-card';
 import { factsOfCounters } from '@lianluo/domain/scheme/facts-of-counters';
+import { factsOfProfile } from '@lianluo/domain/scheme/facts-of-profile';
 import type { Points } from '@lianluo/domain/scheme/points/compile';
 import type { Grant } from '@lianluo/domain/scheme/points/granted';
 import type { Known } from '@lianluo/domain/scheme/points/known';
@@ -16,6 +17,8 @@ import type { Scored } from './subjects';
 export interface WithFacts {
   scored: Scored;
   cards: ReadonlyMap<number, YearCard>;
+  /** What the roster tells of the same years. */
+  onRoster: readonly RuleFact[];
   imagined?: readonly RuleFact[];
   /** 认定 of the year, those that wait for approval too. */
   granted?: readonly Grant[];
@@ -39,7 +42,10 @@ export async function withFacts(
 ): Promise<WithFacts[]> {
   const carded = subjects.map(({ card }) => card);
   const cards = await readYearCards(scope, scope.committee.id, carded, years);
-  return subjects.map((scored) => knownByFacts({ scored, cards: cards.get(scored.card) ?? new Map() }));
+  return subjects.map((scored) => {
+    const onRoster = factsOfProfile(scored.profile, years);
+    return knownByFacts({ scored, cards: cards.get(scored.card) ?? new Map(), onRoster });
+  });
 }
 
 /** A subject that did something before it was entered was there by then. */
@@ -52,20 +58,21 @@ function knownByFacts(read: WithFacts): WithFacts {
 }
 
 /** Every fact of these years once; a card tells some of other years as well. */
-export const factsTold = ({ scored, cards, imagined = [] }: WithFacts): RuleFact[] => [
+export const factsTold = ({ scored, cards, onRoster, imagined = [] }: WithFacts): RuleFact[] => [
   ...[...cards].flatMap(([year, card]) =>
     hasCounters(scored.card)
       ? factsOfCounters(card as Counters, year)
       : factsOfCard(card as Digest, year).filter(({ on }) => yearOf(on) === year),
   ),
+  ...onRoster,
   ...imagined,
 ];
 
 /** The same for points, which are read from the year's card as it stands. */
 export function knownOf(read: WithFacts, year: number): Known {
-  const { scored, cards, imagined = [] } = read;
+  const { scored, cards, onRoster, imagined = [] } = read;
   if (hasCounters(scored.card)) return { facts: factsTold(read) };
   const own = cards.get(year) as Digest | undefined;
   const others = new Map([...cards].filter(([each]) => each !== year)) as ReadonlyMap<number, Digest>;
-  return { ...(own && { card: own }), others, facts: imagined };
+  return { ...(own && { card: own }), others, facts: [...onRoster, ...imagined] };
 }

@@ -1,5 +1,5 @@
 import { missed } from '../../gathering/gathering.facts';
-import { kindNames, kinds } from '../../work/kinds';
+import { kindNames, kinds, type KindName } from '../../work/kinds';
 import type { Provable } from '../../work/provable';
 import type { Subject, Tag, TagName } from '../language';
 import { factWords, tagOfDimension, type FactSource } from './fact-words';
@@ -34,13 +34,14 @@ export interface FactEntry {
   ofUnit: string;
 }
 
-/** What is proved beside the kinds: a contact has no table of its own. */
-const besideKinds: Readonly<Record<'contacts', Readonly<Record<string, Provable>>>> = {
+/** What is proved beside the kinds: neither a contact nor the roster has a table of that sort. */
+const besideKinds: Readonly<Record<Exclude<FactSource, KindName>, Readonly<Record<string, Provable>>>> = {
   contacts: {
     'contacts.held': { label: '联系', dims: ['type'] },
     'contacts.made': { label: '主动联系', dims: ['role', 'type'] },
     'contacts.received': { label: '被联系', dims: ['role', 'type'] },
   },
+  members: { 'status.suspended': { label: '暂停履职' } },
 };
 
 /** What every source says it proves. */
@@ -48,7 +49,9 @@ export const provableBySource: readonly (readonly [FactSource, string, Provable]
   ...kindNames.flatMap((kind) =>
     Object.entries(kinds[kind].proves).map(([key, provable]) => [kind, key, provable] as const),
   ),
-  ...Object.entries(besideKinds.contacts).map(([key, provable]) => ['contacts', key, provable] as const),
+  ...(['contacts', 'members'] as const).flatMap((source) =>
+    Object.entries(besideKinds[source]).map(([key, provable]) => [source, key, provable] as const),
+  ),
 ];
 
 export const wordsOf = (source: FactSource, key: string): FactWords | undefined => {

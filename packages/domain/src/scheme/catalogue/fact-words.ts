@@ -27,12 +27,13 @@ const spoken = { as: known.speakers } as const;
 const provided = { as: known.providers } as const;
 const drafted = { as: known.drafters } as const;
 
-/** 联系 is proved beside the kinds (`grid/contact.ts`). */
-export type FactSource = KindName | 'contacts';
+/** 联系 is proved beside the kinds (`grid/contact.ts`), and what the roster says of a member (`facts-of-profile.ts`). */
+export type FactSource = KindName | 'contacts' | 'members';
 
 /** Of each kind the keys of its table; of a kind whose table is made by a function a test tells of one that has no words. */
 type Words = { readonly [Kind in KindName]: Readonly<Record<keyof KindTable[Kind]['proves'] & string, FactWords>> } & {
   readonly contacts: Readonly<Record<string, FactWords>>;
+  readonly members: Readonly<Record<string, FactWords>>;
 };
 
 /** 事实的说法: what an office calls each key, and what its facts may carry. */
@@ -189,6 +190,9 @@ export const factWords: Words = {
       order: 'act',
       tags: { ...contact, as: known.contactors },
     },
+  },
+  members: {
+    'status.suspended': { ...exactly('暂停履职', '被', '次', '暂停履职', ['member']), order: 'act' },
   },
 };
 
