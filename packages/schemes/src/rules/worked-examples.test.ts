@@ -91,6 +91,9 @@ describe('A member by hand in', () => {
     const facts = [...diligent, attended('plenary', 'absent'), fact('tasks.late', ['type:assignment'])];
     expect(told(tree, facts)).toEqual({ total: 88, parts: { strict: 100, accountability: -12 } });
     expect(bandOf(bands, 88)?.name).toBe('良好');
+    // And 5 less for each notice that criticises them.
+    const noticed = [...facts, ...times(2, fact('censures.given', ['type:lagging', 'level:county']))];
+    expect(told(tree, noticed)).toEqual({ total: 78, parts: { strict: 100, accountability: -22 } });
   });
 
   test('新城: six shifts 18, two 微协商 10, one afternoon of 志愿服务 3: of 31 thirty', () => {

@@ -2,7 +2,7 @@ import type { Scheme } from '@lianluo/domain/scheme/scheme';
 import { baseRules, firstVersion } from './base';
 import { reportsOf } from './parts/duties';
 import { dutyPoints } from './parts/duty-points';
-import { fact, held, listedAs, otherMeetings, surveyReport, trainings } from './parts/facts';
+import { censured, fact, held, listedAs, otherMeetings, surveyReport, trainings } from './parts/facts';
 import { fourGrades } from './parts/grades';
 import { planOf } from './parts/quotas';
 import { sourceOf } from './parts/source';
@@ -73,9 +73,10 @@ export const yangling: Scheme = {
                 ...scored,
               },
               { id: 'task-late', clause: '任务逾期完成', each: [fact('tasks.late')], score: -2, ...scored },
+              { id: 'censured', clause: '受通报批评', each: [censured], score: -5, ...scored },
               {
                 id: 'called-to-account',
-                granted: '被追责问责',
+                granted: '其他追责问责',
                 most: -20,
                 needs: 'evidence-and-approval',
                 ...scored,

@@ -63,6 +63,7 @@ export const filed = fact('proposals.filed');
 export const keyProposal = fact('proposals.key');
 export const excellentProposal = fact('proposals.excellent');
 export const deed = fact('deeds.done');
+export const censured = fact('censures.given');
 export const surveyReport = fact('reports.submitted', 'type:survey');
 export const dutyReport = fact('reports.submitted', 'type:duty-report');
 
