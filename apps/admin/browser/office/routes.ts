@@ -174,6 +174,7 @@ const lists: Partial<Record<KindName, { shown: string; open: string }>> = {
   opinions: { shown: '&stage=issued', open: '&status=submitted' },
   issues: { shown: '&stage=issued', open: '' },
   arrivals: { shown: '&status=accepted', open: '&status=draft' },
+  awards: { shown: '&status=given', open: '&status=draft' },
 };
 
 /** Something for every address, from what this person's own lists show; a city is shown a part of its county's. */
