@@ -37,7 +37,6 @@ export interface ItemFile {
 
 /** How far a file has come: judged by nobody yet, there for everybody who may see it, or refused for what is in it. */
 export const fileStates = { judging: '检查中', ready: '可用', refused: '未通过' } as const;
-type FileState = keyof typeof fileStates;
 
 /** Whose item an id names, as the id itself says. */
 export const itemOfFile = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('-')));

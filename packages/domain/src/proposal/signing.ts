@@ -7,7 +7,6 @@ export const signingAnswers = { confirmed: '同意联名', declined: '不同意�
 export type SigningAnswer = keyof typeof signingAnswers;
 /** The same as somebody says it of themselves, by a link. */
 export const signingDecisions = { confirm: '同意联名', decline: '不同意联名' } as const;
-type SigningDecision = keyof typeof signingDecisions;
 
 export const signingStates = { asked: '待确认', confirmed: '已确认', declined: '不同意' } as const satisfies Record<
   Signing['state'],

@@ -98,7 +98,11 @@ const linesToCounted = (corrections: Corrections, subject: Subject, accepting: R
 const nothing: ReadonlySet<string> = new Set();
 
 /** A subject with the cards that count: facts that wait, or were refused, are not on them. */
-export function asCounted(corrections: Corrections, read: WithFacts, accepting: ReadonlySet<string> = nothing): WithFacts {
+export function asCounted(
+  corrections: Corrections,
+  read: WithFacts,
+  accepting: ReadonlySet<string> = nothing,
+): WithFacts {
   const { card } = read.scored;
   const lines = linesToCounted(corrections, card, accepting);
   const cards = new Map(read.cards);
