@@ -53,7 +53,7 @@ export const awardSheet: TableSheet<Award> = {
     const units = unitsIn(own['units'], known['units'] ?? [], said);
     const members = own['members'];
     if (units.length === 0 && !(Array.isArray(members) && members.length > 0))
-      said.error('members', 'award.nobody', '没有写委员，也没有写联络组织，至少写一个');
+      said.error('members', 'award.nobody', '没有可登记的委员或联络组织，至少写一个');
     return { units };
   },
   lands: (told) => ({ ...told, status: 'given', imported: true }),

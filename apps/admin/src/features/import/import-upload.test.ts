@@ -122,6 +122,7 @@ test('a required column that is missing, or one told twice, is said and holds th
   step.findAllComponents({ name: 'ElSelect' })[0]!.vm.$emit('update:modelValue', 'sector');
   await settled();
   expect(document.body.textContent).toContain('缺少必填项：姓名');
+  expect(document.body.textContent).not.toContain('可以继续');
   step.findAllComponents({ name: 'ElSelect' })[1]!.vm.$emit('update:modelValue', 'sector');
   await settled();
 
