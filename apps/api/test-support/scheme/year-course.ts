@@ -59,7 +59,7 @@ export async function frozenRows(world: World): Promise<string[]> {
   for await (const page of tablesOf(world).everyRow('platforms'))
     rows.push(
       ...page
-        .filter(({ pk, sk }) => pk === 'qindu#appraisals' && /^2026#(result|card|bulletin|filled)/.test(sk))
+        .filter(({ pk, sk }) => pk === 'qindu#appraisals' && /^2026#(result|card|asked|bulletin|filled)/.test(sk))
         .map((row) => JSON.stringify(row)),
     );
   return rows.sort();

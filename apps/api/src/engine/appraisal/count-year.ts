@@ -9,7 +9,7 @@ import { judgedOf, plansFor, readForPlans } from '../score/quota-rules';
 import type { WithFacts } from '../score/read-facts';
 import type { Scored } from '../score/subjects';
 import { sizesOf } from '../standing/unit-sizes';
-import type { FrozenCard, FrozenSubject } from './result-rows';
+import type { FrozenAsked, FrozenCard, FrozenSubject } from './result-rows';
 import { frozenSheet, sheetsOf } from './sheets';
 
 /** All by which a kind of subject is counted, made ready once for many of them. */
@@ -52,6 +52,7 @@ export function resultOf({ asking, scoring, plans }: Counts, read: WithFacts): S
 interface Locked {
   results: FrozenSubject[];
   cards: FrozenCard[];
+  asked: FrozenAsked[];
   /** What facts filled in of the sheets. */
   writes: Write[];
 }
@@ -83,5 +84,6 @@ export async function lockedPage(scope: Counting, counts: Counts, subjects: read
     };
   });
   const cards = read.map(({ scored, cards: years }) => ({ subject: scored.card, card: years.get(asking.year) ?? {} }));
-  return { results, cards, writes: sheets.map(({ write }) => write) };
+  const asked = read.map(({ scored: { card, profile, asked } }) => ({ subject: card, profile, asked }));
+  return { results, cards, asked, writes: sheets.map(({ write }) => write) };
 }

@@ -1,5 +1,7 @@
 import type { SubjectKind } from '@lianluo/contract/scores';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
+import type { QuotaSubject } from '@lianluo/domain/scheme/quota/duty';
+import type { Profile } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { YearCard } from '@lianluo/domain/scorecard/year-card';
 import { packed, unpacked } from '../../floor/storage/packed';
@@ -27,15 +29,23 @@ export interface FrozenCard {
   card: YearCard;
 }
 
+/** What the register told of a subject by then, where rules ask who somebody was: what is changed there later moves nothing. */
+export interface FrozenAsked {
+  subject: Subject;
+  profile: Profile;
+  asked: QuotaSubject;
+}
+
 const { table } = appraisalAddress('', '');
 
 /** 锁定的结果 and the cards behind them, so many subjects a row: nothing on the head grows with the county. */
 export const packedRowsCodec = rowCodec(table, { packed: text });
 
-type Sort = 'result' | 'card';
+type Sort = 'result' | 'card' | 'asked';
 interface Entries {
   result: FrozenSubject;
   card: FrozenCard;
+  asked: FrozenAsked;
 }
 
 const serial = (part: number): string => String(part).padStart(3, '0');
@@ -91,6 +101,18 @@ async function* entriesOf<Of extends Sort>(
 export const frozenCards = (storage: Storage, committee: string, year: number) =>
   entriesOf(storage, committee, year, 'card');
 
+/** Who everybody was when the year was locked, by their cards. */
+export async function readAsked(
+  storage: Storage,
+  committee: string,
+  year: number,
+): Promise<ReadonlyMap<Subject, FrozenAsked>> {
+  const asked = new Map<Subject, FrozenAsked>();
+  for await (const entries of entriesOf(storage, committee, year, 'asked'))
+    for (const each of entries) asked.set(each.subject, each);
+  return asked;
+}
+
 /** Everybody of a kind as the year was locked. */
 export async function readResults(
   storage: Storage,
@@ -106,7 +128,7 @@ export async function readResults(
 /** What takes away what an attempt to lock the year that came to nothing has left, some rows at a time: each is written with progress. */
 export async function* frozenRemovals(storage: Storage, committee: string, year: number): AsyncGenerator<Write[]> {
   // What facts filled in of the sheets stands beside the results.
-  for (const sort of ['result', 'card', 'filled']) {
+  for (const sort of ['result', 'card', 'asked', 'filled']) {
     const pk = appraisalsPartition(committee);
     const question = { table, pk, ...beginningWith(`${year}#${sort}#`), limit: 90, consistent: true } as const;
     for await (const rows of pagesOf(storage, question))

@@ -9,8 +9,9 @@ import type { Scored } from '../score/subjects';
 import { concernedBy } from '../standing/concerned-by';
 import type { AppraisalHead } from './appraisal.store';
 import { asCounted, type Corrections, type Waiting } from './corrections';
-import { countsOf, readFor, resultOf, type Counts } from './count-year';
+import { countsOf, resultOf, type Counts } from './count-year';
 import type { Made } from './decision.store';
+import { readThen } from './read-then';
 import type { Standing } from './standing';
 import { thereThen } from './there-then';
 
@@ -39,7 +40,8 @@ export async function resultsWith(
   if (!asking) throw new Refusal('scheme.none');
   const before = standing.resultOf(waiting.subject);
   const counts = countsOf(asking, scored.kind);
-  const [read] = await readFor(then, counts, [scored]);
+  const readAs = await readThen(then, head.year);
+  const [read] = await readAs(then, counts, [scored]);
   const resultFor = (of: Counts, each: WithFacts, accepting?: ReadonlySet<string>) => {
     const counted = asCounted(corrections, each, accepting);
     const absent = absenceOf(asking, counted);
@@ -48,7 +50,7 @@ export async function resultsWith(
   const accepted = new Set([waiting.id]);
   const units = await unitsOf(then, asking, waiting.subject);
   const ofUnits = countsOf(asking, 'unit');
-  const moved = (await readFor(then, ofUnits, units)).flatMap((unit) => {
+  const moved = (await readAs(then, ofUnits, units)).flatMap((unit) => {
     const { card } = unit.scored;
     const after = resultFor(ofUnits, unit, accepted);
     const isSame = JSON.stringify(after) === JSON.stringify(resultFor(ofUnits, unit));

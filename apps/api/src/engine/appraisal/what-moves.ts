@@ -9,7 +9,8 @@ import type { Scope } from '../../floor/context';
 import { consistently } from '../../floor/storage/consistently';
 import type { AppraisalHead } from './appraisal.store';
 import { asCounted, type Corrections, type Waiting } from './corrections';
-import { countsOf, readFor, resultOf } from './count-year';
+import { countsOf, resultOf } from './count-year';
+import { readThen } from './read-then';
 import { countedOn } from './results-with';
 
 /**
@@ -24,11 +25,12 @@ export async function whatMoves(scope: Scope, head: AppraisalHead, corrections: 
   if (!asking) return [...waiting];
   const about = groupBy(waiting, ({ subject }) => subject);
   const concerned = await concernedIn(then, asking, [...about.keys()]);
+  const readAs = await readThen(then, head.year);
   const moving = new Set<string>();
   for (const kind of subjectKinds) {
     const counts = countsOf(asking, kind);
     const subjects = concerned.filter((each) => each.kind === kind);
-    for (const read of subjects.length > 0 ? await readFor(then, counts, subjects) : []) {
+    for (const read of subjects.length > 0 ? await readAs(then, counts, subjects) : []) {
       const comesTo = (accepted: readonly Waiting[]): string =>
         JSON.stringify(resultOf(counts, asCounted(corrections, read, new Set(accepted.map(({ id }) => id)))));
       const all = [read, ...(read.members ?? [])].flatMap(({ scored }) => about.get(scored.card) ?? []);

@@ -75,11 +75,12 @@ async function countAll(
   for await (const { kind, subjects, after } of yearSubjects(scope, asking, progress.place)) {
     const known = counts.get(kind) ?? countsOf(asking, kind);
     counts.set(kind, known);
-    const { results, cards, writes } = await lockedPage(scope, known, subjects);
+    const { results, cards, asked, writes } = await lockedPage(scope, known, subjects);
     const place = { year, kind, last: after };
     const rows = [
       ...packedRows(committee.id, { ...place, sort: 'result' }, results),
       ...packedRows(committee.id, { ...place, sort: 'card' }, cards),
+      ...packedRows(committee.id, { ...place, sort: 'asked' }, asked),
     ].map((put): Write => ({ table: 'platforms', put }));
     progress = await advance(scope, { ...progress, done: progress.done + results.length, place: { kind, after } }, [
       ...rows,
