@@ -19,7 +19,7 @@ export const correctionSchema = z.object({
   /** Nobody's where a recount found it. */
   byId: z.optional(id),
   on: day,
-  /** What the subject came to before it, and what it comes to with it. */
+  /** What the subject came to before it, and what it comes to with it, or would if it alone were accepted. */
   before: resultSchema,
   after: z.optional(resultSchema),
   decision: z.optional(

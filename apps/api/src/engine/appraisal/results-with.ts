@@ -15,7 +15,7 @@ import { readThen } from './read-then';
 import type { Standing } from './standing';
 import { thereThen } from './there-then';
 
-interface Accepting {
+export interface Accepting {
   head: AppraisalHead;
   corrections: Corrections;
   standing: Standing;
@@ -42,11 +42,7 @@ export async function resultsWith(
   const counts = countsOf(asking, scored.kind);
   const readAs = await readThen(then, head.year);
   const [read] = await readAs(then, counts, [scored]);
-  const resultFor = (of: Counts, each: WithFacts, accepting?: ReadonlySet<string>) => {
-    const counted = asCounted(corrections, each, accepting);
-    const absent = absenceOf(asking, counted);
-    return withSheet(standing, each.scored.card, { ...resultOf(of, counted), ...(absent && { absent }) });
-  };
+  const resultFor = resultsAccepting({ corrections, standing });
   const accepted = new Set([waiting.id]);
   const units = await unitsOf(then, asking, waiting.subject);
   const ofUnits = countsOf(asking, 'unit');
@@ -62,6 +58,15 @@ export async function resultsWith(
     cards: [waiting.subject, ...moved.map(({ card }) => card)],
   };
 }
+
+/** What a subject comes to with all that was accepted, and with what would be accepted besides. */
+export const resultsAccepting =
+  ({ corrections, standing }: Pick<Accepting, 'corrections' | 'standing'>) =>
+  (of: Counts, read: WithFacts, accepting?: ReadonlySet<string>): SubjectResult => {
+    const counted = asCounted(corrections, read, accepting);
+    const absent = absenceOf(of.asking, counted);
+    return withSheet(standing, read.scored.card, { ...resultOf(of, counted), ...(absent && { absent }) });
+  };
 
 /** A correction is judged as of when the year was locked, or as of its end: what became due only later is none. */
 export const countedOn = ({ year, locked }: AppraisalHead) =>

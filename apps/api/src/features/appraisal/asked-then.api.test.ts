@@ -21,8 +21,11 @@ test('a correction judges who somebody was when the year was locked, whatever th
   const [late] = (await course.corrections()).filter(({ subject }) => subject.id === member);
   if (!late) throw new Error('Nothing is late.');
 
+  // What it would make of them is told before it is decided.
+  expect(late.after?.value).toBe((late.before.value ?? 0) + 10);
   const { body } = await course.decide(late, true);
 
+  expect(body.after).toEqual(late.after);
   expect(body.before.grade?.name).toBeDefined();
   expect(body.after?.grade).toEqual(body.before.grade);
   // 桐城: an opinion gives ten.

@@ -1,5 +1,6 @@
 import type { CorrectionView } from '@lianluo/contract/appraisal-corrections';
 import type { SubjectKind } from '@lianluo/contract/scores';
+import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
 import type { RuleFact } from '@lianluo/domain/scheme/subject';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { AppraisalHead } from '../../engine/appraisal/appraisal.store';
@@ -35,7 +36,7 @@ export async function tellingOf(call: Scope, cards: readonly Subject[]): Promise
   return { names, isShown };
 }
 
-/** What waits for a decision, with what the subject comes to without it. */
+/** What waits for a decision, with what the subject comes to without it, and would come to with it. */
 export function waitingView(
   call: Scope,
   head: AppraisalHead,
@@ -43,9 +44,16 @@ export function waitingView(
   {
     entered,
     standing,
+    after,
     telling,
     mayDecide,
-  }: { entered: Entered | undefined; standing: Standing; telling: Telling; mayDecide: boolean },
+  }: {
+    entered: Entered | undefined;
+    standing: Standing;
+    after: SubjectResult | undefined;
+    telling: Telling;
+    mayDecide: boolean;
+  },
 ): CorrectionView {
   const { id, subject: card, change, version } = waiting;
   const subject = standing.subjectOf(card, telling.names.get(idOfCard(call, card)));
@@ -58,6 +66,7 @@ export function waitingView(
     ...(entered && { byId: entered.id }),
     on: entered?.on ?? head.locked?.on ?? call.today,
     before: resultView(subject, standing.resultOf(card)),
+    ...(after && { after: resultView(subject, after) }),
     mayDecide,
     updatedAt: entered?.at ?? null,
     version,

@@ -1,6 +1,7 @@
 import type { listCorrections as endpoint } from '@lianluo/contract/appraisal-corrections';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { isClosed, type AppraisalHead } from '../../engine/appraisal/appraisal.store';
+import { afterEach } from '../../engine/appraisal/after-each';
 import { cardOf, readCorrections, type Waiting } from '../../engine/appraisal/corrections';
 import type { Decision } from '../../engine/appraisal/decision.store';
 import { enteredBy } from '../../engine/appraisal/entered-by';
@@ -37,6 +38,7 @@ export async function listCorrections(
   );
   const mayDecide = new Set(waits.flatMap(({ id }, index) => (decidable[index] ? [id] : [])));
   const standing = await standingOf(call, head, corrections);
+  const after = await afterEach(call, { head, corrections, standing }, waits);
   const telling = await tellingOf(
     call,
     page.items.map(({ subject }) => subject),
@@ -47,6 +49,7 @@ export async function listCorrections(
       : waitingView(call, head, each.waits, {
           entered: known.get(each.id),
           standing,
+          after: after.get(each.id),
           telling,
           mayDecide: mayDecide.has(each.id),
         }),
