@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
+/** Where axe puts itself in a page. */
+interface WithAxe {
+  axe: typeof axe;
+}
+
 const options: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
   resultTypes: ['violations'],
@@ -11,7 +16,10 @@ export async function barriers(page: Page): Promise<string[]> {
   // A document keeps it: most pages are other views of one.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   await markRepeated(page);
-  const found = await page.evaluate((asked) => window.axe.run({ exclude: ['[data-repeats]'] }, asked), options);
+  const found = await page.evaluate(
+    (asked) => (window as unknown as WithAxe).axe.run({ exclude: ['[data-repeats]'] }, asked),
+    options,
+  );
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
