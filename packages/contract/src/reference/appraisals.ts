@@ -76,6 +76,7 @@ export const appraisalReference: Reference = {
         corrections: '锁定后的更正',
         'corrections.total': '共有几条',
         'corrections.waiting': '待决定的',
+        'corrections.holding': '待决定的更正中影响结果的，审定以后、通报以前给出',
         published: '通报',
         'published.on': '通报之日',
         allowedActions: '本人此刻可办的动作',
