@@ -34,7 +34,7 @@ export function shacheAwards(told: Scene, today: Day, casts: readonly StreetCast
     },
     {
       name: 'sc-award-members',
-      title: `${year - 1}年度优秀政协委员`,
+      title: `${year - 1}年度优秀委员`,
       type: 'excellent-member',
       issuedBy,
       members: casts.slice(0, members).map((cast) => at(cast.members, 1)),

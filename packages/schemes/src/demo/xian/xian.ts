@@ -67,7 +67,7 @@ export function xian(today: Day): DemoCall[] {
     {
       ...shared,
       name: 'xa-award-excellent',
-      title: `${yearOf(givenOn) - 1}年度优秀政协委员`,
+      title: `${yearOf(givenOn) - 1}年度全市优秀政协委员`,
       type: 'excellent-member',
       members: members.slice(led, led + 20),
     },
