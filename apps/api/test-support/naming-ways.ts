@@ -4,6 +4,7 @@ import { registerWays } from './register-ways';
 import { rosterWays } from './roster';
 import { scoreWays } from './scheme/score.ways';
 import { isOfUnit, kindNames, kinds, type KindName } from '@lianluo/domain/work/kinds';
+import { awardWays } from './award/award.ways';
 import { callWays } from './call/call.ways';
 import { consultationWays } from './consultation/consultation.ways';
 import { aDraft, deskOf } from './desk';
@@ -157,6 +158,7 @@ export async function namingWays(world: World): Promise<Ways> {
     ...(await rosterWays(office)),
     ...consultationWays({ announced: gatherings.consultations, topic: topic.body.id }),
     ...callWays({ draft, submitted, asked }),
+    ...(await awardWays(office, { unit: world.unit, member: member.body.id })),
     ...(await proposalWays(office, { unit: world.unit, member: member.body.id })),
     ...(await proposalUnitWays(office)),
     ...(await reportWays(office, { unit: world.unit, member: member.body.id })),

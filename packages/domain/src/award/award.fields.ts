@@ -27,7 +27,7 @@ export const issuing = {
 export const awardFields = {
   type: choice('类别', awardTypes),
   level: starting('county', choice('级别', awardLevels)),
-  issuedBy: line('授予（通报）单位', most.organ),
+  issuer: line('授予（通报）单位', most.organ),
   members: starting([], members('委员', mostEntries.awarded)),
   units: starting([], own<readonly NamedUnit[]>('联络组织')),
   proposal: maybe(item('所涉提案')),

@@ -28,9 +28,9 @@ export const awardKind = kindOf<Award>()({
   readPermission: 'gathering:read',
   recordPermission: 'opinion:edit',
   fields: awardFields,
-  draft: ['type', 'level', 'issuedBy', 'members', 'units', 'proposal', 'opinion', 'content'],
+  draft: ['type', 'level', 'issuer', 'members', 'units', 'proposal', 'opinion', 'content'],
   corrects: { given: issuing },
-  listed: ['type', 'level', 'issuedBy', 'members', 'givenOn', 'imported'],
+  listed: ['type', 'level', 'issuer', 'members', 'givenOn', 'imported'],
   judged: ['units'],
   long: ['content'],
   searched: ['content'],
@@ -76,10 +76,10 @@ export const awardKind = kindOf<Award>()({
     const concerned = { members: membersOf(item), units: unitsOf(item), topics };
     return factsFor(`${natureOf(item)}s.given`, item.reportedOn, concerned).map((fact) => ({ ...fact, type, level }));
   },
-  foundBy: ({ members, units, issuedBy, docNumber = '' }) => [
+  foundBy: ({ members, units, issuer, docNumber = '' }) => [
     ...members.map(({ name }) => name),
     ...units.map(({ name }) => name),
-    issuedBy,
+    issuer,
     docNumber,
   ],
   sheet: { load: async () => (await import('./award.sheet')).awardSheet },

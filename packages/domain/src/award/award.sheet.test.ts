@@ -8,7 +8,7 @@ import { awardSheet } from './award.sheet';
 
 // What serves all kinds reads each of them as a kind of some item.
 const [kind, sheet] = [awardKind as unknown as Kind, awardSheet as unknown as TableSheet];
-const columns = { 0: 'title', 1: 'type', 2: 'level', 3: 'issuedBy', 4: 'members', 5: 'givenOn' };
+const columns = { 0: 'title', 1: 'type', 2: 'level', 3: 'issuer', 4: 'members', 5: 'givenOn' };
 const read = (type: string, level: string, members = '陆文涵') => {
   const cells = ['年度表彰', type, level, '县政协', members, '2026-03-05'];
   return checkWorkRows(kind, sheet, [{ number: 2, cells }], columns, { ...dictionaries, topics: [] })[0];

@@ -37,7 +37,7 @@ export const awardSheet: TableSheet<Award> = {
         national: /国家|全国/,
       },
     },
-    issuedBy: { headings: ['授予单位', '表彰单位', '颁奖单位', '通报单位', '发文单位'], example: '政协秦都区委员会' },
+    issuer: { headings: ['授予单位', '表彰单位', '颁奖单位', '通报单位', '发文单位'], example: '政协秦都区委员会' },
     docNumber: { headings: ['发文字号', '文件号'], example: '秦政协发〔2026〕3号' },
     givenOn: { headings: ['表彰日期', '表彰时间', '授予日期', '授予时间', '通报日期', '发文日期', '日期', '时间'] },
     members: { headings: ['委员姓名', '姓名', '受表彰委员', '被通报委员'], example: '王晓明、李芳' },

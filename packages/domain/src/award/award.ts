@@ -55,7 +55,7 @@ export interface Award extends WorkItem {
   type: AwardType;
   level: AwardLevel;
   /** 授予、通报单位 */
-  issuedBy: string;
+  issuer: string;
   /** 文号, as whoever issued it wrote it */
   docNumber?: string | undefined;
   givenOn?: Day | undefined;

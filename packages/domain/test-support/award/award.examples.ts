@@ -11,7 +11,7 @@ export const anAward = (over: Partial<Award> = {}): Award => ({
   status: 'draft',
   type: 'excellent-member',
   level: 'county',
-  issuedBy: '政协秦都区委员会',
+  issuer: '政协秦都区委员会',
   members: [
     { member: 'm1', name: '陆文涵' },
     { member: 'm2', name: '石泽清' },

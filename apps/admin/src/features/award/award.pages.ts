@@ -8,7 +8,7 @@ export const awardPages = pagesOf({
   labels: { title: '名称' },
   hints: {
     title: '如：2026年度优秀政协委员',
-    issuedBy: '如：县政协、县委县政府',
+    issuer: '如：县政协、县委县政府',
     units: '不涉及联络组织的不选',
     content: '事迹摘要，或通报批评的事由',
     docNumber: '没有文号的不填',
@@ -34,7 +34,7 @@ export const awardPages = pagesOf({
   columns: {
     type: { width: 160 },
     level: { width: 84 },
-    issuedBy: { width: 150, extra: true },
+    issuer: { width: 150, extra: true },
     givenOn: { extra: true },
     imported: { extra: true },
   },

@@ -39,7 +39,7 @@ test('an objection is withdrawn by whoever raised it, and stays visible', async 
   expect([one.mayWithdraw, one.mayDecide]).toEqual([true, false]);
   const [seen] = await course.objections();
   expect([seen?.mayWithdraw, seen?.mayDecide]).toEqual([false, true]);
-  expect(refusedAt(await act('withdraw', one, office, reason))).toBe('422 request.invalid ');
+  expect(refusedAt(await act('withdraw', one, office, reason))).toBe('403 permission.missing ');
 
   const { status, body } = await act('withdraw', one, operator, reason);
   expect([status, body.withdrawn]).toEqual([200, { reason: '已补登', at: expect.any(String) }]);

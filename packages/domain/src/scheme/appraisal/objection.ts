@@ -65,6 +65,9 @@ export function withdrawObjection(
   { by, ...withdrawn }: Withdrawal & { by: string },
 ): Appraisal {
   const objection = openObjection(appraisal, id);
-  if (objection.by !== by) throw invalidField('/by', 'permission.missing', '异议由提出人撤回。');
+  if (objection.by !== by)
+    throw new Refusal('permission.missing', [
+      { pointer: '/by', code: 'permission.missing', message: '异议由提出人撤回。' },
+    ]);
   return replaced(appraisal, { ...objection, withdrawn });
 }

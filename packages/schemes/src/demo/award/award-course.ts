@@ -10,7 +10,7 @@ export interface Told {
   title: string;
   type: AwardType;
   level?: AwardLevel;
-  issuedBy: string;
+  issuer: string;
   /** By the names they are saved under. */
   members?: readonly string[];
   units?: readonly string[];

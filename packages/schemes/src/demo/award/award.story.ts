@@ -9,7 +9,7 @@ import { playAwards } from './award-course';
 export const awardStory: KindStory = {
   thisYear: {
     qindu({ scene, streets }) {
-      const issuedBy = '政协秦都区委员会';
+      const issuer = '政协秦都区委员会';
       const givenOn = officeDay(scene.lastDay, -12);
       const year = yearOf(givenOn) - 1;
       playAwards(scene, [
@@ -17,7 +17,7 @@ export const awardStory: KindStory = {
           name: 'q-award-members',
           title: `${year}年度优秀政协委员`,
           type: 'excellent-member',
-          issuedBy,
+          issuer,
           members: streets.map(({ members }) => at(members, 3)),
           docNumber: `秦政协发〔${yearOf(givenOn)}〕3号`,
           givenOn,
@@ -26,7 +26,7 @@ export const awardStory: KindStory = {
           name: 'q-award-groups',
           title: `${year}年度优秀联络组`,
           type: 'excellent-group',
-          issuedBy,
+          issuer,
           units: streets.slice(0, 3).map(({ unit }) => unit),
           docNumber: `秦政协发〔${yearOf(givenOn)}〕4号`,
           givenOn,
@@ -35,7 +35,7 @@ export const awardStory: KindStory = {
           name: 'q-award-twice',
           title: `${year}年度先进个人`,
           type: 'advanced-person',
-          issuedBy,
+          issuer,
           members: [at(at(streets, 1).members, 3)],
           givenOn,
           revoked: '与优秀政协委员重复表彰。',
@@ -44,7 +44,7 @@ export const awardStory: KindStory = {
           name: 'q-notice',
           title: '关于会议请假情况的通报',
           type: 'discipline',
-          issuedBy,
+          issuer,
           members: [at(at(streets, 4).members, 5)],
           content: '常委会议两次未请假缺席。',
         },
@@ -53,7 +53,7 @@ export const awardStory: KindStory = {
     // 信息通报、采用、反馈、表彰 (domain.md section 1, row 5)
     weinan({ scene, streets }) {
       const givenOn = officeDay(scene.lastDay, -6);
-      const shared = { level: 'city', issuedBy: '市政协', givenOn } as const;
+      const shared = { level: 'city', issuer: '市政协', givenOn } as const;
       playAwards(scene, [
         {
           ...shared,

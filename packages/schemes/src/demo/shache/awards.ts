@@ -19,7 +19,7 @@ export function shacheAwards(told: Scene, today: Day, casts: readonly StreetCast
   const scene: Scene = { ...told, calls: [] };
   const there = new Set(told.calls.map(({ save }) => save));
   const year = yearOf(today);
-  const issuedBy = '政协莎车县委员会';
+  const issuer = '政协莎车县委员会';
   const givenOn = officeDayFrom(`${year}-02-26`);
   const found = officeDay(scene.lastDay, -1);
   playAwards(scene, [
@@ -27,7 +27,7 @@ export function shacheAwards(told: Scene, today: Day, casts: readonly StreetCast
       name: 'sc-award-groups',
       title: `${year - 1}年度优秀委员联络组`,
       type: 'excellent-group',
-      issuedBy,
+      issuer,
       units: casts.slice(0, groups).map(({ unit }) => unit),
       docNumber: `莎政协发〔${year}〕2号`,
       givenOn,
@@ -36,7 +36,7 @@ export function shacheAwards(told: Scene, today: Day, casts: readonly StreetCast
       name: 'sc-award-members',
       title: `${year - 1}年度优秀委员`,
       type: 'excellent-member',
-      issuedBy,
+      issuer,
       members: casts.slice(0, members).map((cast) => at(cast.members, 1)),
       docNumber: `莎政协发〔${year}〕3号`,
       givenOn,
@@ -47,7 +47,7 @@ export function shacheAwards(told: Scene, today: Day, casts: readonly StreetCast
         name: `sc-award-p-${number}`,
         title: `优秀提案（${at(casts, number).name}）`,
         type: 'excellent-proposal' as const,
-        issuedBy,
+        issuer,
         units: [at(casts, number).unit],
         proposal: `sc-p-${number}`,
         givenOn: found,

@@ -62,7 +62,7 @@ export function xian(today: Day): DemoCall[] {
   playFiveSteps(office, castOf(studios, members).slice(1, 2));
   // 优秀委员 and “十佳”委员
   const givenOn = officeDay(scene.lastDay, -25);
-  const shared = { level: 'city', issuedBy: '市政协', givenOn } as const;
+  const shared = { level: 'city', issuer: '市政协', givenOn } as const;
   playAwards(scene, [
     {
       ...shared,

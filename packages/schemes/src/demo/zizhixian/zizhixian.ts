@@ -100,7 +100,7 @@ export function zizhixian(today: Day): DemoCall[] {
       name: 'zz-notice',
       title: '关于联络委工作滞后情况的通报',
       type: 'lagging',
-      issuedBy: '县政协',
+      issuer: '县政协',
       units: ['zz-town-5'],
       content: '“五有”两项未落实，半年书面报告迟报。',
       givenOn: officeDay(scene.lastDay, -20),

@@ -44,7 +44,7 @@ const clauses = [
 const excellent = () => ({
   title: '2026年度优秀政协委员',
   type: 'excellent-member',
-  issuedBy: '政协秦都区委员会',
+  issuer: '政协秦都区委员会',
   members,
   units: [world.unit],
 });
