@@ -68,7 +68,7 @@ test('a sheet is filled in step by step: what differs says why, what needs a fil
   // 16 + 10 + 9.5; five of the eight lines were said nothing of.
   const totals = page.getByRole('region', { name: '考核得分' });
   await expect(totals).toContainText('35.5分');
-  await expect(totals).toContainText('还缺 5 项');
+  await expect(totals).toContainText('缺 5 项');
   await expect(page.getByRole('row').filter({ hasText: '“五统一”建设' })).toContainText('▼2');
   await expect(page.getByText('考核组评分：没有单独的办公场所')).toBeVisible();
   expect(await look(page, 'assessment-of', 'both')).toEqual([]);

@@ -3,7 +3,7 @@ import type { Field } from '@lianluo/domain/work/field';
 import type { AnyKind, Kind } from '@lianluo/domain/work/kind';
 import type { Component, Ref } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
-import type { Filter } from '../ui/ledger/filter';
+import type { Filter, Named } from '../ui/ledger/filter';
 import type { Tone } from '../ui/tone';
 import type { Preset } from '../ui/ledger/preset';
 import type { WorkView } from './work.calls';
@@ -57,8 +57,11 @@ export interface KindPages<K extends AnyKind> {
   cards?: readonly Load[];
   /** Fields that choose among what the committee makes itself: what each choice is called, by field. */
   choices?: () => Readonly<Ref<Choices>>;
-  /** Filters of its ledger beside those of every kind; a facet without one here comes with links alone. */
-  filters?: () => Readonly<Ref<readonly Filter[]>>;
+  /**
+   * Filters of its ledger beside those of every kind, given the units, which only a list has read; a facet without one here comes
+   * with links alone.
+   */
+  filters?: (units: Readonly<Ref<readonly Named[]>>) => Readonly<Ref<readonly Filter[]>>;
   /** Steps whose dialogs begin with what the item says already. */
   resumes?: readonly (keyof K['steps'] & string)[];
   /** Pages of the kind's own instead of the shared ones, and more of them. */

@@ -1,7 +1,6 @@
 import { awardLevels, awardNatures, awardTypes } from '@lianluo/domain/award/award';
-import { computed } from 'vue';
-import { useUnits } from '../../api/units';
-import type { Filter } from '../../ui/ledger/filter';
+import { computed, type Ref } from 'vue';
+import type { Filter, Named } from '../../ui/ledger/filter';
 
 const choice = (name: string, label: string, labels: Readonly<Record<string, string>>): Filter => ({
   name,
@@ -12,8 +11,7 @@ const choice = (name: string, label: string, labels: Readonly<Record<string, str
 });
 
 /** Filters of 表彰通报 beside those of every kind. */
-export function useAwardFilters() {
-  const { units } = useUnits();
+export function useAwardFilters(units: Readonly<Ref<readonly Named[]>>) {
   return computed<readonly Filter[]>(() => [
     choice('nature', '性质', awardNatures),
     choice('type', '类别', awardTypes),

@@ -1,6 +1,7 @@
 import type { Component } from 'vue';
 
-interface Named {
+/** One of the committee's own, as a filter offers it. */
+export interface Named {
   id: string;
   name: string;
 }
