@@ -1,11 +1,9 @@
 import { subjectKinds } from '@lianluo/contract/scores';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import type { SubjectResult } from '@lianluo/domain/scheme/appraisal/frozen';
-import type { Subject } from '@lianluo/domain/scorecard/fact';
 import type { Scope } from '../../floor/context';
 import { askingOf } from '../score/asking';
-import { someScored } from '../score/every-scored';
-import { scoredCommittee, scoredOf, type Scored } from '../score/subjects';
+import { scoredCards } from '../score/scored-cards';
 import type { Waiting } from './corrections';
 import { countsOf } from './count-year';
 import { readThen } from './read-then';
@@ -22,7 +20,7 @@ export async function afterEach(
   const asking = waits.length > 0 ? await askingOf(then, String(head.year)) : undefined;
   if (!asking) return after;
   const [readAs, about] = [await readThen(then, head.year), groupBy(waits, ({ subject }) => subject)];
-  const scored = await scoredBy(then, [...about.keys()]);
+  const scored = await scoredCards(then, [...about.keys()]);
   const resultFor = resultsAccepting(known);
   for (const kind of subjectKinds) {
     const [counts, subjects] = [countsOf(asking, kind), scored.filter((each) => each.kind === kind)];
@@ -30,20 +28,4 @@ export async function afterEach(
       for (const { id } of about.get(read.scored.card) ?? []) after.set(id, resultFor(counts, read, new Set([id])));
   }
   return after;
-}
-
-/** Whose cards they are, as far as the register still has them. */
-async function scoredBy(scope: Scope, cards: readonly Subject[]): Promise<Scored[]> {
-  const idsOf = (kind: 'member' | 'unit' | 'informant') =>
-    cards.flatMap((card) => (card.startsWith(`${kind}#`) ? [card.slice(kind.length + 1)] : []));
-  const [members, units, informants] = await Promise.all([
-    someScored(scope, 'member', idsOf('member')),
-    someScored(scope, 'unit', idsOf('unit')),
-    Promise.all(idsOf('informant').map((id) => scoredOf(scope, id))),
-  ]);
-  return [
-    ...[...members, ...units].map(({ scored }) => scored),
-    ...informants.flatMap((each) => each ?? []),
-    ...(cards.includes('committee') ? [scoredCommittee(scope.committee)] : []),
-  ];
 }

@@ -2,8 +2,8 @@ import { subjectKinds } from '@lianluo/contract/scores';
 import { groupBy } from '@lianluo/domain/import/group-by';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
 import { askingOf, type Asking } from '../score/asking';
-import { someScored } from '../score/every-scored';
-import { scoredCommittee, scoredOf, type Scored } from '../score/subjects';
+import { scoredCards } from '../score/scored-cards';
+import type { Scored } from '../score/subjects';
 import { concernedBy } from '../standing/concerned-by';
 import type { Scope } from '../../floor/context';
 import { consistently } from '../../floor/storage/consistently';
@@ -47,15 +47,6 @@ export async function whatMoves(scope: Scope, head: AppraisalHead, corrections: 
 
 /** Those themselves, and the units that are asked for what their members do. Whoever is gone from the register has no result. */
 async function concernedIn(scope: Scope, asking: Asking, cards: readonly Subject[]): Promise<Scored[]> {
-  const named = async (kind: 'member' | 'unit') =>
-    (await someScored(scope, kind, await concernedBy(scope, asking, kind, cards))).map(({ scored }) => scored);
-  const informants = cards.flatMap((card) => (card.startsWith(informant) ? [card.slice(informant.length)] : []));
-  return [
-    ...(await named('member')),
-    ...(await named('unit')),
-    ...(await Promise.all(informants.map((id) => scoredOf(scope, id)))).flatMap((each) => each ?? []),
-    ...(cards.includes('committee') ? [scoredCommittee(scope.committee)] : []),
-  ];
+  const units = await concernedBy(scope, asking, 'unit', cards);
+  return scoredCards(scope, [...new Set([...cards, ...units.map((id): Subject => `unit#${id}`)])]);
 }
-
-const informant = 'informant#';

@@ -1,13 +1,9 @@
 import { subjectKinds, type SubjectKind } from '@lianluo/contract/scores';
-import type { Informant } from '@lianluo/domain/member/informant';
-import type { Member } from '@lianluo/domain/member/member';
-import type { Unit } from '@lianluo/domain/unit/unit';
-import type { Row } from '../../floor/storage/table';
-import { readPlatformRow, type Named } from '../register/platform.store';
 import type { Asking, Counting } from '../score/asking';
+import { collections, listedIn } from '../score/every-scored';
 import { scoringOf } from '../score/points-of';
 import { plansFor } from '../score/quota-rules';
-import { scoredCommittee, scoredInformant, scoredMember, scoredUnit, type Scored } from '../score/subjects';
+import { scoredCommittee, type Scored } from '../score/subjects';
 import { sheetOfType } from './sheets';
 
 /** So many are counted together: their cards, results and sheets are written in one transaction of a hundred rows. */
@@ -19,8 +15,6 @@ interface SubjectPage {
   /** Behind whom the next page begins. */
   after: string;
 }
-
-const collections = { member: 'members', unit: 'units', informant: 'informants' } as const;
 
 /** Whether a scheme has points or tasks for all of a kind. What members do may be asked of their unit, and so is looked at as well. */
 function isKindAsked(asking: Asking, kind: SubjectKind): boolean {
@@ -73,15 +67,12 @@ async function* registered(
     const end = behind.at(-1)?.sk;
     if (end === undefined) return;
     last = end;
-    yield { kind, subjects: behind.flatMap((row) => scoredIn(scope, kind, row)), after: end };
+    yield {
+      kind,
+      subjects: behind.flatMap((row) => listedIn(scope, kind, row)).map(({ scored }) => scored),
+      after: end,
+    };
   }
-}
-
-function scoredIn(scope: Counting, kind: keyof typeof collections, row: Row): Scored[] {
-  const valueIn = <Value extends Named>() => readPlatformRow<Value>(row, scope.committee)?.value;
-  if (kind === 'member') return [valueIn<Member>()].flatMap((member) => (member ? scoredMember(member, scope) : []));
-  if (kind === 'unit') return [valueIn<Unit>()].flatMap((unit) => (unit ? scoredUnit(unit) : []));
-  return [valueIn<Informant>()].flatMap((informant) => (informant ? scoredInformant(informant) : []));
 }
 
 /** How many there are to count; before it is known by which rules, at most so many. */

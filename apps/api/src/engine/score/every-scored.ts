@@ -1,10 +1,11 @@
+import type { Informant } from '@lianluo/domain/member/informant';
 import type { Member } from '@lianluo/domain/member/member';
 import type { Unit } from '@lianluo/domain/unit/unit';
 import { allRows } from '../../floor/storage/pages';
 import { platformAddress, readPlatformRow, type StoredNamed } from '../register/platform.store';
 import type { Counting } from './asking';
 import type { Row } from '../../floor/storage/table';
-import { scoredMember, scoredUnit, type Scored, type There } from './subjects';
+import { scoredInformant, scoredMember, scoredUnit, type Scored, type There } from './subjects';
 import { getAll } from '../../floor/storage/get-all';
 
 /** A subject out of its register, with how its name is sorted. */
@@ -16,6 +17,7 @@ export interface Listed {
 }
 
 type Kind = 'member' | 'unit';
+type Registered = Kind | 'informant';
 
 const listedMember = (scope: Counting, { value, words }: StoredNamed<Member>): Listed => ({
   scored: scoredMember(value, scope),
@@ -39,7 +41,7 @@ export async function everyScored(scope: Counting, kind: Kind, there: There): Pr
 /** Some of them, as they stand now, those who are not there any more too where nothing is said. */
 export async function someScored(
   scope: Counting,
-  kind: Kind,
+  kind: Registered,
   ids: readonly string[],
   there?: Pick<There, 'has'>,
 ): Promise<Listed[]> {
@@ -49,12 +51,18 @@ export async function someScored(
   return found.filter(({ scored }) => there?.has(scored) ?? true);
 }
 
-const collections = { member: 'members', unit: 'units' } as const;
+/** Where each kind is registered. */
+export const collections = { member: 'members', unit: 'units', informant: 'informants' } as const;
 
-function listedIn(scope: Counting, kind: Kind, row: Row): Listed[] {
+/** What a row of a register says of a subject. */
+export function listedIn(scope: Counting, kind: Registered, row: Row): Listed[] {
   if (kind === 'member') {
     const member = readPlatformRow<Member>(row, scope.committee);
     return member ? [listedMember(scope, member)] : [];
+  }
+  if (kind === 'informant') {
+    const informant = readPlatformRow<Informant>(row, scope.committee);
+    return informant ? [{ scored: scoredInformant(informant.value), order: informant.words.full, places: [] }] : [];
   }
   const unit = readPlatformRow<Unit>(row, scope.committee);
   return unit ? [listedUnit(unit)] : [];
