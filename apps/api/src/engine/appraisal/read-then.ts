@@ -21,7 +21,8 @@ function asThen(read: WithFacts, known: ReadonlyMap<Subject, FrozenAsked>, year:
   const { profile, asked } = known.get(scored.card) ?? scored;
   return {
     ...read,
-    scored: { ...scored, profile, asked },
+    // When a member belonged to a unit, the unit's own reading tells.
+    scored: { ...scored, profile, asked: scored.kind === 'member' ? { ...scored.asked, profile } : asked },
     onRoster: factsOfProfile(profile, [year, ...cards.keys()]),
     ...(read.members && { members: read.members.map((member) => asThen(member, known, year)) }),
   };

@@ -1,7 +1,8 @@
 import { groupBy } from '@lianluo/domain/import/group-by';
 import { factAt, linesBetween, type LateLine } from '@lianluo/domain/scheme/appraisal/late-lines';
+import { entryOfKey } from '@lianluo/domain/scheme/catalogue/catalogue';
 import type { Subject } from '@lianluo/domain/scorecard/fact';
-import { kindNames } from '@lianluo/domain/work/kinds';
+import { isKind } from '@lianluo/domain/work/kinds';
 import { getAll } from '../../floor/storage/get-all';
 import { WriteConflict, type Row, type Storage, type Write } from '../../floor/storage/table';
 import { readYearCard, yearKey } from '../scorecard/cards.store';
@@ -89,8 +90,8 @@ async function sourcesOf(
 ): Promise<ReadonlyMap<LateLine, LateSource>> {
   const named = lines.flatMap((line) => {
     const { key = '', item: id } = factAt(subject, year, line) ?? {};
-    const of = kindNames.find((kind) => key.startsWith(`${kind}.`));
-    return of && id !== undefined ? [{ line, of, id }] : [];
+    const of = entryOfKey(key)?.source;
+    return of && isKind(of) && id !== undefined ? [{ line, of, id }] : [];
   });
   const rows = await getAll(
     storage,

@@ -44,7 +44,9 @@ export async function readForPlans(
   plans: readonly Plan[],
   looksBeyond = false,
 ): Promise<WithFacts[]> {
-  const years = [...yearsAsked(asking, looksBeyond || looksBeyondYear(plans)), ...madeUpIn(asking, plans)];
+  const beyond = looksBeyond || looksBeyondYear(plans);
+  // Each once: what counts of a year's card is worked out for each of them.
+  const years = [...new Set([...yearsAsked(asking, beyond), ...madeUpIn(asking, plans)])];
   const read = await withCounted(scope, subjects, years, asking.year);
   const asksMembers = subjects.some(({ asked }) =>
     plans.some(({ quotas }) => quotas.some((quota) => isSpread(quota, asked))),

@@ -1,11 +1,8 @@
-import type { Node } from '../language';
+import { nodeName } from '../told/clause-words';
 import { numberWords, pointsWords, quoted } from '../told/numbers';
 import { boundsOf } from './bounds';
 import { fault, inEach, none, warning, type Checks } from './fault';
 import type { GrantedAt, HeadingAt } from './places';
-
-const labelOf = (node: Node): string =>
-  'heading' in node ? node.heading : 'clause' in node ? node.clause : node.granted;
 
 /** 标题: what stands over others. */
 export const headingChecks: Checks<HeadingAt> = {
@@ -23,7 +20,7 @@ export const headingChecks: Checks<HeadingAt> = {
       const most = pointsWords(own.highest / 100);
       return fault(
         '',
-        `只计最高的一项时，${quoted(labelOf(each))}最多 ${most}，总不高于${quoted(labelOf(other))}，不起作用，请移出或删去`,
+        `只计最高的一项时，${quoted(nodeName(each))}最多 ${most}，总不高于${quoted(nodeName(other))}，不起作用，请移出或删去`,
       );
     });
   },
