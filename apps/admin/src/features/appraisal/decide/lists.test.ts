@@ -1,6 +1,6 @@
 import type { ObjectionView } from '@lianluo/contract/appraisals';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { answering } from '../../../../test-support/answering';
+import { answering, problem } from '../../../../test-support/answering';
 import { aYear, locked, window as span } from '../../../../test-support/appraisal/appraisal.examples';
 import { openPage, type Opened } from '../../../../test-support/feature';
 import '../../../../test-support/quick-elements';
@@ -131,6 +131,26 @@ test('whoever raised one withdraws it, once they were told what that means', asy
   expect(document.querySelector('.el-dialog')).toBeNull();
   expect(squeezed()).toContain('提出人撤回：已补登');
   expect(squeezed()).not.toContain('待裁定 委员a');
+});
+
+test('what was refused goes with its dialog', async () => {
+  const of = `GET ${at}/2026/objections?limit=20`;
+  await open(
+    'objections',
+    {
+      [of]: () => page([anObjection('a', { mayDecide: false, mayWithdraw: true })]),
+      [`POST ${at}/2026/objections/a/actions/withdraw`]: () =>
+        problem(409, { code: 'action.not-now', title: '正在锁定。' }),
+    },
+    { role: 'county-clerk' },
+  );
+  await press('撤回：委员a 提案立案');
+  await press('撤回');
+  expect(squeezed()).toContain('正在锁定。');
+  await press('取消');
+
+  expect(document.querySelector('.el-dialog')).toBeNull();
+  expect(squeezed()).not.toContain('正在锁定。');
 });
 
 test('corrections are asked for by whether they wait', async () => {

@@ -7,14 +7,13 @@ export type Shown = (typeof shows)[number];
 
 /** Pages of what somebody decides on: those that wait, those that were decided, or all. */
 export function useOpenPages(of: () => unknown, first: Shown) {
-  const chosen = ref<Shown | undefined>(first);
-  const shown = computed(() => chosen.value ?? 'all');
+  const shown = ref<Shown>(first);
   const pages = useCursorPages(() => [of(), shown.value]);
   return {
     shows,
     shown,
     pages,
-    show: (which: Shown | undefined) => (chosen.value = which),
+    show: (which: Shown | undefined) => (shown.value = which ?? 'all'),
     asked: computed<ListAsked>(() => ({
       limit: pages.size.value,
       ...(shown.value !== 'all' && { open: shown.value === 'open' }),

@@ -154,3 +154,10 @@ test('the filters stand in the address, and a scheme without such items says so'
   expect(squeezed()).toContain(`${year} 年的考核办法没有认定项目`);
   expect(squeezed()).not.toContain('登记认定');
 });
+
+test('a list that could not be read says so, and not that there is nothing', async () => {
+  await open({ [list]: () => problem(503, { code: 'storage.busy', title: '系统繁忙，请稍后再试' }) });
+
+  expect(squeezed()).toContain('系统繁忙，请稍后再试');
+  expect(squeezed()).not.toContain('暂无认定加减分');
+});
