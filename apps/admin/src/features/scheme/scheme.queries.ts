@@ -34,13 +34,6 @@ export const cityQuery = defineQueryOptions((committee: string) => ({
     call(readSchemeVersion, { params: { c: committee, id: 'city' } }, signal),
 }));
 
-export const versionQuery = defineQueryOptions(({ committee, version }: { committee: string; version: number }) => ({
-  key: [...keys.all(committee), 'version', version],
-  query: ({ signal }: { signal: AbortSignal }) =>
-    call(readSchemeVersion, { params: { c: committee, id: String(version) } }, signal),
-  staleTime: Infinity,
-}));
-
 export const presetsQuery = defineQueryOptions(() => ({
   key: ['presets'],
   query: ({ signal }: { signal: AbortSignal }) => call(listPresets, { query: { limit: 100 } }, signal),

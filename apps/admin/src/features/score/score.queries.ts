@@ -1,4 +1,4 @@
-import { readScheme, readSchemeVersion } from '@lianluo/contract/committee-scheme';
+import { readScheme } from '@lianluo/contract/committee-scheme';
 import { listRanking } from '@lianluo/contract/rankings';
 import { explainQuotas, listPoints, listQuotas, type SubjectKind } from '@lianluo/contract/scores';
 import { whatIf } from '@lianluo/contract/what-if';
@@ -22,13 +22,6 @@ export const schemeQuery = defineQueryOptions((committee: string) => ({
   // Under the scheme's own, so that a version put in force is read anew.
   key: ['scheme', committee, 'in-force'],
   ...asking(readScheme, { params: { c: committee } }),
-}));
-
-/** One that was in force; what was laid down is never changed. */
-export const versionQuery = defineQueryOptions(({ committee, version }: { committee: string; version: number }) => ({
-  key: ['scheme', committee, 'version', version],
-  ...asking(readSchemeVersion, { params: { c: committee, id: String(version) } }),
-  staleTime: Infinity,
 }));
 
 export interface QuotasAsked {

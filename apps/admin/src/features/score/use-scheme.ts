@@ -1,9 +1,10 @@
 import { useQuery } from '@pinia/colada';
 import { computed } from 'vue';
 import { useAccess } from '../../api/access';
+import { versionQuery } from '../../api/scheme-version.query';
 import { thisYear } from '../../ui/format';
 import { appraisalQuery } from '../../work/appraisal/appraisal.queries';
-import { schemeQuery, versionQuery } from './score.queries';
+import { schemeQuery } from './score.queries';
 
 /**
  * 考核办法 by which a year of the committee on screen is counted: of the running one what is in force, of an earlier one or a

@@ -14,12 +14,18 @@ interface CountedNow extends Graded, Pick<PointsScore, 'absent'> {
 
 /**
  * What counts of one's points: of a year that is locked what was locked or corrected since, for people and rules that came later
- * make no other number of the same facts, and of one that moves what its facts come to.
+ * make no other number of the same facts, and of one that moves what its facts come to, which whoever asks may know already.
  */
-export function countedNow(asking: Asking, scoring: Scoring, { of }: FrozenScores, read: WithFacts): CountedNow {
+export function countedNow(
+  asking: Asking,
+  scoring: Scoring,
+  { of }: FrozenScores,
+  read: WithFacts,
+  total?: number,
+): CountedNow {
   const known = of(read.scored.id);
   if (!known) {
-    const value = valueOf(asking, scoring, read);
+    const value = total ?? valueOf(asking, scoring, read);
     return { value, stars: starsFor(asking, scoring, read, value)?.stars, ...gradeFor(asking, scoring, read, value) };
   }
   const { frozen, absent } = known;

@@ -42,7 +42,7 @@ export async function explanationOf(
   const read = locked.counted(found);
   const told = evaluatePoints(scoring.points, knownOf(read, year), askedOf(asking, read));
   const given = starsFor(asking, scoring, read, told.value);
-  const { stars, ...graded } = countedNow(asking, scoring, locked, read);
+  const { stars, ...graded } = countedNow(asking, scoring, locked, read, told.value);
   // Nothing follows a grade that may still change.
   const isOver = yearOf(call.today) > year;
   const follow = isOver ? await followUp(call, asking, scored, bandIn(scoring, graded)) : undefined;

@@ -67,7 +67,7 @@ async function scoredRows<Row>(
   const asToldThen = asLocked(frozen, scoring.table);
   const all = (await readForPoints(call, asking, subjects, scoring)).map(frozen.counted).map((each) => {
     const value = valueOf(asking, scoring, each);
-    const now = countedNow(asking, scoring, frozen, each);
+    const now = countedNow(asking, scoring, frozen, each, value);
     return { now, row: asToldThen(rowOf(asking, scoring, each, value)) };
   });
   const rows = meantAmong(all, asked).map(({ row }) => row);

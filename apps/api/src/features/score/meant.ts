@@ -1,6 +1,6 @@
 import type * as contract from '@lianluo/contract/scores';
 import { countedNow } from '../../engine/appraisal/counted-now';
-import { frozenScores, type FrozenScores } from '../../engine/appraisal/frozen-scores';
+import type { FrozenScores } from '../../engine/appraisal/frozen-scores';
 import { thereBy } from '../../engine/appraisal/there-then';
 import type { Asking } from '../../engine/score/asking';
 import { readForPoints, type Scoring } from '../../engine/score/points-of';
@@ -22,9 +22,14 @@ interface Match {
 const isNamed = ({ grade, order }: Asked): boolean => grade === undefined && order === 'name';
 
 /** A page of those who are meant. In the order of names it is a page of their register; else all of them have to be known. */
-export async function pageOfMeant(call: Scope, asking: Asking, scoring: Scoring, { limit, cursor, ...asked }: Paged) {
+export async function pageOfMeant(
+  call: Scope,
+  asking: Asking,
+  scoring: Scoring,
+  frozen: FrozenScores,
+  { limit, cursor, ...asked }: Paged,
+) {
   const { subject, unit, q } = asked;
-  const frozen = await frozenScores(call, asking, subject);
   if (isNamed(asked)) {
     const page = { limit, cursor, unit, q, there: thereBy(frozen, asking) };
     return { ...(await pageOfScored(call, subject, page)), ...none };

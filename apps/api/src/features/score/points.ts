@@ -49,9 +49,9 @@ async function scoredPage<Row>(
   const asking = await askingFor(call, period);
   const scoring = scoringOf(asking, subject);
   if (!scoring || !isScored(scoring)) return { ...noSubjects, ...countedBy(asking) };
-  const page = await pageOfMeant(call, asking, scoring, call.query);
-  const read = await readForPoints(call, asking, page.items, scoring);
   const frozen = await frozenScores(call, asking, subject);
+  const page = await pageOfMeant(call, asking, scoring, frozen, call.query);
+  const read = await readForPoints(call, asking, page.items, scoring);
   const items = read
     .map(frozen.counted)
     .map((each) => rowOf(asking, scoring, each, valueOf(asking, scoring, each)))
